@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6, explicit existentials and imports, no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Pure targets also say `unsafe` wherever memory safety is given up.
+let pure = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "redress",
+  products: [],
+  targets: [
+    // Layer 0: words.
+    .target(name: "RedressDiagnostics", swiftSettings: pure),
+    .target(name: "RedressMoney", swiftSettings: pure),
+    .target(name: "RedressTime", swiftSettings: pure),
+    // Layer 1: meaning.
+    .target(
+      name: "RedressWorkflow", dependencies: ["RedressDiagnostics", "RedressMoney", "RedressTime"], swiftSettings: pure),
+    .target(
+      name: "RedressEngine", dependencies: ["RedressWorkflow", "RedressMoney", "RedressTime"], swiftSettings: pure),
+    // Layer 2: languages.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "RedressXML", dependencies: ["CLibXML2", "RedressDiagnostics"], swiftSettings: strict),
+    .target(
+      name: "RedressLanguage",
+      dependencies: ["RedressXML", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      swiftSettings: pure),
+    // Tests: one target a module.
+    .testTarget(name: "RedressDiagnosticsTests", dependencies: ["RedressDiagnostics"], swiftSettings: strict),
+    .testTarget(name: "RedressMoneyTests", dependencies: ["RedressMoney"], swiftSettings: strict),
+    .testTarget(name: "RedressTimeTests", dependencies: ["RedressTime"], swiftSettings: strict),
+    .testTarget(name: "RedressXMLTests", dependencies: ["RedressXML", "RedressDiagnostics"], swiftSettings: strict),
+  ]
+)
