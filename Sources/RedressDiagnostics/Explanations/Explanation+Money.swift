@@ -1,0 +1,5 @@
+extension Explanation {
+  /// The pages of RD04xx.
+  static let money = #"""
+    """#
+}

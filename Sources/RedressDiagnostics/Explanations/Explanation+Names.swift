@@ -1,0 +1,5 @@
+extension Explanation {
+  /// The pages of RD02xx.
+  static let names = #"""
+    """#
+}

@@ -1,0 +1,5 @@
+extension Explanation {
+  /// The pages of RD03xx.
+  static let structure = #"""
+    """#
+}

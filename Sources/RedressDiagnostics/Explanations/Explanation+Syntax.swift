@@ -1,0 +1,5 @@
+extension Explanation {
+  /// The pages of RD00xx.
+  static let syntax = #"""
+    """#
+}

@@ -1,0 +1,5 @@
+extension Explanation {
+  /// The pages of RD01xx.
+  static let values = #"""
+    """#
+}
