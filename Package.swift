@@ -16,6 +16,10 @@ let pure = strict + [.strictMemorySafety()]
 let package = Package(
   name: "redress",
   products: [],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
   targets: [
     // Layer 0: words.
     .target(name: "RedressDiagnostics", swiftSettings: pure),
@@ -33,10 +37,29 @@ let package = Package(
       name: "RedressLanguage",
       dependencies: ["RedressXML", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
       swiftSettings: pure),
-    // Tests: one target a module.
+    // Layer 3: stores.
+    .target(
+      name: "RedressStore", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(
+      name: "RedressSQLite", dependencies: ["RedressStore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "RedressVault", dependencies: ["RedressStore", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    // Tests: one target a module, and the promises that every store keeps.
+    .target(
+      name: "RedressStoreLaws", dependencies: ["RedressStore"], path: "Tests/RedressStoreLaws", swiftSettings: strict),
     .testTarget(name: "RedressDiagnosticsTests", dependencies: ["RedressDiagnostics"], swiftSettings: strict),
     .testTarget(name: "RedressMoneyTests", dependencies: ["RedressMoney"], swiftSettings: strict),
     .testTarget(name: "RedressTimeTests", dependencies: ["RedressTime"], swiftSettings: strict),
     .testTarget(name: "RedressXMLTests", dependencies: ["RedressXML", "RedressDiagnostics"], swiftSettings: strict),
+    .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),
+    .testTarget(
+      name: "RedressSQLiteTests",
+      dependencies: [
+        "RedressSQLite", "RedressStore", "RedressStoreLaws", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "RedressVaultTests", dependencies: ["RedressVault", "RedressStore"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,43 @@
+/// A store that forgets everything when it goes, for trials, demonstrations and tests.
+public final class MemoryStore: CaseStore {
+  struct Contents {
+    var desk: DeskRow
+    var log: [StoredEvent] = []
+    var cases: [CaseID: CaseFile] = [:]
+    var answers: [CommandID: StoredAnswer] = [:]
+    var notices: [StoredNotice] = []
+    var noticeKeys: Set<String> = []
+    var definitions: [Digest: Definition] = [:]
+  }
+
+  var contents: Contents
+  let writer: Int
+
+  /// Makes an empty store; `writer` is the format version that its events carry.
+  public init(desk: DeskRow, writer: Int = StoreFormat.writer) {
+    contents = Contents(desk: desk)
+    self.writer = writer
+  }
+
+  /// Returns what the store says about itself.
+  public func desk() throws(StoreError) -> DeskRow { contents.desk }
+
+  /// Notes which time-zone data deadlines are now computed with.
+  public func recordZoneData(_ version: String) throws(StoreError) { contents.desk.zoneData = version }
+
+  /// Refuses writers older than this from now on.
+  public func raiseMinimumWriter(to version: Int) throws(StoreError) {
+    contents.desk.minimumWriter = max(version, contents.desk.minimumWriter)
+  }
+
+  /// Keeps a definition.
+  public func putDefinition(_ definition: Definition) throws(StoreError) {
+    contents.definitions[definition.digest] = definition
+  }
+
+  /// Returns a definition by its digest.
+  public func definition(_ digest: Digest) throws(StoreError) -> Definition? { contents.definitions[digest] }
+
+  /// Returns what is remembered of a command.
+  public func answer(to command: CommandID) throws(StoreError) -> StoredAnswer? { contents.answers[command] }
+}
