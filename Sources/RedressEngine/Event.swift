@@ -1,0 +1,189 @@
+public import RedressTime
+public import RedressWorkflow
+
+/// An event with the logical instant at which it happened, which is not the instant of processing.
+public struct Recorded: Sendable, Hashable {
+  /// When it happened.
+  public var at: Instant
+  /// What happened.
+  public var event: Event
+
+  /// Pairs the two.
+  public init(at: Instant, _ event: Event) {
+    self.at = at
+    self.event = event
+  }
+}
+
+/// Something that happened in a case. A case is the fold of these; applying one never computes a deadline or an amount anew.
+public enum Event: Sendable, Hashable {
+  /// The case opened; everything pinned at opening is in it.
+  case opened(OpenedCase)
+  /// An act was accepted; what it brought follows as events of its own.
+  case acted(action: ID<Action>, party: ID<Party>, person: Person, on: ID<Transition>?, words: String?)
+  /// An act was recorded under `needs`, which is not reached yet.
+  case recorded(action: ID<Action>, party: ID<Party>, person: Person, on: ID<Transition>)
+  /// Under `needs` enough people have acted; the record is cleared.
+  case reached(on: ID<Transition>)
+  /// A fact was given or set; texts have been taken into the case.
+  case factGiven(ID<Fact>, Value, by: ID<Party>?)
+  /// The case took in a text, which is the next of its texts.
+  case textTaken(String)
+  /// Evidence was attached.
+  case attached(AttachedItem)
+  /// A party made a proposal.
+  case proposed(version: Int, party: ID<Party>, Remedy)
+  /// A party refused the other side's proposals, in words.
+  case refused(party: ID<Party>, version: Int?)
+  /// A version was accepted.
+  case accepted(version: Int, by: ID<Party>)
+  /// A remedy was adopted; all live proposals ended.
+  case remedied(Remedy, RemedySource)
+  /// A place was left.
+  case left(ID<Place>)
+  /// A place was suspended by an interlude.
+  case suspended(ID<Place>)
+  /// A place was resumed.
+  case resumed(ID<Place>)
+  /// A place was entered.
+  case entered(ID<Place>)
+  /// A route was passed through.
+  case routed(ID<Route>)
+  /// A clock started, or waits for its anchor (`due` nil).
+  case clockStarted(ID<Window>, anchor: Instant?, due: Instant?)
+  /// A clock's end moved.
+  case clockMoved(ID<Window>, anchor: Instant?, due: Instant?, ClockMove)
+  /// A clock stands; its remainder is kept in its own unit.
+  case clockStood(ID<Window>, Remainder)
+  /// A clock stopped without expiring: its place was left, or it did not apply.
+  case clockStopped(ID<Window>)
+  /// A reminder was due: who is told that which window ends when.
+  case reminded(ID<Reminder>, ID<Window>, due: Instant)
+  /// A window expired, by which of its expiries.
+  case expired(ID<Window>, ID<Expiry>)
+  /// The workflow asked to tell a party something.
+  case notified(PartySet, text: Int32)
+  /// Money moved.
+  case moneyMoved(MoneyMovement)
+  /// The case ended.
+  case ended(ID<End>, EndCause)
+}
+
+/// Why a clock's end moved.
+@frozen public enum ClockMove: UInt8, Sendable, Hashable {
+  /// A `restart` effect.
+  case restarted
+  /// An `extend` effect.
+  case extended
+  /// A fact that its anchor or bounds name was given or corrected.
+  case anchored
+  /// Its place was resumed.
+  case resumed
+}
+
+/// What made a remedy.
+public enum RemedySource: Sendable, Hashable {
+  /// A party's proposal was adopted because of silence or a rule of the workflow.
+  case adoption(from: ID<Party>, version: Int)
+  /// A version was accepted.
+  case acceptance(version: Int, by: ID<Party>)
+  /// The workflow awarded it.
+  case award
+  /// A rule of a ruling gave it, by the findings that it read.
+  case ruling(ID<Ruling>, rule: Int, findings: [ID<Fact>])
+  /// A neutral departed from what the rule gives, with a written reason.
+  case departure(ID<Ruling>, rule: Int, findings: [ID<Fact>], because: String)
+}
+
+/// Who or what ended a case.
+public enum EndCause: Sendable, Hashable {
+  /// An act, by the `on` that led there.
+  case act(ID<Action>, ID<Party>, ID<Transition>)
+  /// A window that expired.
+  case expiry(ID<Window>, ID<Expiry>)
+}
+
+/// A movement of money in a case.
+@frozen public enum MoneyMovement: Sendable, Hashable {
+  /// Taken into escrow.
+  case held(Int64)
+  /// From escrow to the claimant's side.
+  case paidToClaimant(Int64)
+  /// From escrow to the respondent's side.
+  case paidToRespondent(Int64)
+  /// From escrow to a party that a remedy names.
+  case paid(to: ID<Party>, Int64)
+  /// What held money cannot cover.
+  case owed(from: ID<Party>?, to: ID<Party>?, Int64)
+  /// Taken back from a side that was paid too much, so that totals come right: owed back to escrow.
+  case owedBack(from: ID<Party>?, Int64)
+}
+
+/// Everything that is pinned when a case opens.
+public struct OpenedCase: Sendable, Hashable {
+  /// By whom.
+  public var party: ID<Party>
+  /// By which person.
+  public var person: Person
+  /// Who stands for whom.
+  public var bindings: [Binding]
+  /// The calendar of each party's place, in the order of parties.
+  public var calendars: [ID<CalendarEntry>?]
+  /// The value of each setting, in the order of settings.
+  public var settings: [Value]
+  /// Why the claim is made.
+  public var reason: ID<Reason>?
+  /// The code of the currency; empty where nothing is paid.
+  public var currency: String
+  /// What was paid, in minor units.
+  public var paid: Int64
+  /// What is claimed, in minor units.
+  public var claimed: Int64
+  /// The claimed lines.
+  public var lines: [ClaimedLine]
+
+  /// All that is pinned.
+  public init(
+    party: ID<Party>, person: Person, bindings: [Binding], calendars: [ID<CalendarEntry>?], settings: [Value],
+    reason: ID<Reason>?, currency: String, paid: Int64, claimed: Int64, lines: [ClaimedLine]
+  ) {
+    self.party = party
+    self.person = person
+    self.bindings = bindings
+    self.calendars = calendars
+    self.settings = settings
+    self.reason = reason
+    self.currency = currency
+    self.paid = paid
+    self.claimed = claimed
+    self.lines = lines
+  }
+}
+
+/// A piece of evidence as it stands in the case.
+public struct AttachedItem: Sendable, Hashable {
+  /// Its number in the case, from 1.
+  public var number: Int
+  /// Who gave it.
+  public var party: ID<Party>
+  /// By which person.
+  public var person: Person
+  /// Who sees it.
+  public var seenBy: PartySet
+  /// Whether it came after its gate closed.
+  public var isLate: Bool
+  /// What it is.
+  public var attachment: Attachment
+
+  /// A piece of evidence with its number.
+  public init(
+    number: Int, party: ID<Party>, person: Person, seenBy: PartySet, isLate: Bool, attachment: Attachment
+  ) {
+    self.number = number
+    self.party = party
+    self.person = person
+    self.seenBy = seenBy
+    self.isLate = isLate
+    self.attachment = attachment
+  }
+}

@@ -1,0 +1,197 @@
+public import RedressMoney
+public import RedressTime
+public import RedressWorkflow
+
+/// A person bound to a party, by position among the people of the case.
+public struct Person: Hashable, Sendable {
+  /// The position.
+  public let index: Int
+  /// Wraps a position.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// A value brought from outside; texts are taken into the case when they come.
+public enum GivenValue: Hashable, Sendable {
+  /// Anything but a text.
+  case value(Value)
+  /// A text.
+  case text(String)
+}
+
+/// A fact and the value brought for it.
+public struct GivenFact: Hashable, Sendable {
+  /// The fact.
+  public var fact: ID<Fact>
+  /// Its value.
+  public var value: GivenValue
+
+  /// Pairs the two.
+  public init(_ fact: ID<Fact>, _ value: GivenValue) {
+    self.fact = fact
+    self.value = value
+  }
+}
+
+/// An element of a proposal or of a departure as a person states it, before its amount is fixed.
+public enum RequestedRemedy: Hashable, Sendable {
+  /// A share of what was claimed, 0 to 100.
+  case refundPercent(Rational)
+  /// An amount in minor units.
+  case refundAmount(Int64)
+  /// The goods go back; who pays the freight, where it is said.
+  case returnGoods(freight: ID<Party>?)
+  /// Other goods are sent.
+  case replacement
+  /// Money from one party to another.
+  case pay(to: ID<Party>, from: ID<Party>, amount: Int64)
+  /// An obligation in words.
+  case perform(by: ID<Party>, words: String)
+  /// Nothing.
+  case noRemedy
+}
+
+/// A piece of evidence as the case knows it; its bytes are in the vault, synced and digested, before it is brought.
+public struct Attachment: Hashable, Sendable {
+  /// Its kind.
+  public var kind: ID<EvidenceKind>
+  /// SHA-256 of its bytes, in hexadecimal.
+  public var digest: String
+  /// Its length in bytes.
+  public var byteCount: Int64
+  /// The media type that its bytes show.
+  public var media: String
+  /// The name it was given under: untrusted.
+  public var label: String
+  /// A note by its giver: untrusted.
+  public var note: String?
+
+  /// Describes a piece of evidence.
+  public init(kind: ID<EvidenceKind>, digest: String, byteCount: Int64, media: String, label: String, note: String?) {
+    self.kind = kind
+    self.digest = digest
+    self.byteCount = byteCount
+    self.media = media
+    self.label = label
+    self.note = note
+  }
+}
+
+/// An act of a person for a party.
+public struct Act: Sendable {
+  /// The action.
+  public var action: ID<Action>
+  /// For whom.
+  public var party: ID<Party>
+  /// By whom.
+  public var person: Person
+  /// Inputs and findings.
+  public var facts: [GivenFact] = []
+  /// The proposal, where the action makes one.
+  public var proposal: [RequestedRemedy] = []
+  /// The version that is accepted or refused.
+  public var version: Int?
+  /// Words that go with it: why a proposal is refused, a note. Untrusted.
+  public var words: String?
+  /// Evidence handed in with it.
+  public var attachments: [Attachment] = []
+  /// Another remedy than the table gives, with its written reason; only with `rule`.
+  public var departure: Departure?
+
+  /// An act with nothing but its action.
+  public init(_ action: ID<Action>, by party: ID<Party>, person: Person) {
+    self.action = action
+    self.party = party
+    self.person = person
+  }
+}
+
+/// A remedy other than the one that the table gives.
+public struct Departure: Hashable, Sendable {
+  /// The remedy.
+  public var remedy: [RequestedRemedy]
+  /// Why, in words; never empty.
+  public var because: String
+
+  /// A departure with its reason.
+  public init(remedy: [RequestedRemedy], because: String) {
+    self.remedy = remedy
+    self.because = because
+  }
+}
+
+/// A person bound to a party.
+public struct Binding: Hashable, Sendable {
+  /// The party.
+  public var party: ID<Party>
+  /// The person's id: one person stands for one party only.
+  public var person: String
+
+  /// Binds a person to a party.
+  public init(party: ID<Party>, person: String) {
+    self.party = party
+    self.person = person
+  }
+}
+
+/// A line of the order, or a part of it, that a claim is about.
+public struct ClaimedLine: Hashable, Sendable {
+  /// The line's id in the order.
+  public var line: String
+  /// How many pieces of it.
+  public var quantity: Int
+  /// What was paid for them, shipping and discounts apportioned, in minor units.
+  public var paid: Int64
+
+  /// Claims pieces of a line.
+  public init(line: String, quantity: Int, paid: Int64) {
+    self.line = line
+    self.quantity = quantity
+    self.paid = paid
+  }
+}
+
+/// All that a case needs to open.
+public struct Opening: Sendable {
+  /// The opening act: action `open`, with its facts, proposal and attachments.
+  public var act: Act
+  /// Who stands for whom.
+  public var bindings: [Binding]
+  /// Facts of the order and its lines, already typed.
+  public var facts: [GivenFact]
+  /// Settings that differ from the workflow's, within their bounds.
+  public var settings: [(setting: ID<Setting>, value: Value)]
+  /// Calendars of places that differ from the workflow's.
+  public var calendars: [(party: ID<Party>, calendar: ID<CalendarEntry>)]
+  /// Why the claim is made.
+  public var reason: ID<Reason>?
+  /// The currency of the order; nil where nothing is paid.
+  public var currency: Currency?
+  /// What was paid for the order, in minor units.
+  public var paid: Int64
+  /// What is claimed, in minor units; nil for the sum of the claimed lines, or all that was paid.
+  public var claimed: Int64?
+  /// The claimed lines; empty for the whole order.
+  public var lines: [ClaimedLine]
+
+  /// An opening with nothing but its act and people.
+  public init(act: Act, bindings: [Binding], currency: Currency?, paid: Int64) {
+    self.act = act
+    self.bindings = bindings
+    self.currency = currency
+    self.paid = paid
+    facts = []
+    settings = []
+    calendars = []
+    lines = []
+  }
+}
+
+/// What is brought to a case.
+public enum Input: Sendable {
+  /// It is now so late.
+  case time
+  /// An act.
+  case act(Act)
+  /// Evidence on its own.
+  case attach([Attachment], by: ID<Party>, person: Person)
+}

@@ -1,0 +1,113 @@
+public import RedressTime
+public import RedressWorkflow
+
+/// Why an input was not taken; nothing changed.
+public struct Rejection: Error, Sendable, Hashable {
+  /// The rule that it broke.
+  public var reason: RejectionReason
+  /// What that party may do now.
+  public var now: [OpenAct]
+  /// What that party may do later, and from when.
+  public var later: [OpenAct]
+
+  /// A rejection with what may be done instead.
+  public init(_ reason: RejectionReason, now: [OpenAct] = [], later: [OpenAct] = []) {
+    self.reason = reason
+    self.now = now
+    self.later = later
+  }
+}
+
+/// An act that a party may take.
+public struct OpenAct: Sendable, Hashable {
+  /// The action.
+  public var action: ID<Action>
+  /// Its `on`.
+  public var on: ID<Transition>
+  /// Since or from when; nil for now.
+  public var from: Instant?
+  /// Until when: the earliest of its bound and of the running clocks around it that lead elsewhere; nil for no end.
+  public var until: Instant?
+
+  /// An act and when it is open.
+  public init(action: ID<Action>, on: ID<Transition>, from: Instant? = nil, until: Instant? = nil) {
+    self.action = action
+    self.on = on
+    self.from = from
+    self.until = until
+  }
+}
+
+/// The rule that an input broke.
+public enum RejectionReason: Sendable, Hashable {
+  /// The case has ended.
+  case ended(ID<End>)
+  /// The person is bound to no party, or to another.
+  case notBound(ID<Party>)
+  /// No `on` here answers to this action by this party.
+  case notOpenHere(ID<Action>, ID<Party>)
+  /// It opens later.
+  case tooEarly(ID<Action>, opens: Instant)
+  /// It closed before.
+  case tooLate(ID<Action>, closed: Instant)
+  /// A bound counts from a fact that is not known.
+  case anchorUnknown(ID<Action>, [ID<Fact>])
+  /// The condition does not hold.
+  case conditionFails(ID<Action>, ID<Transition>)
+  /// The condition is unknown, for want of these facts.
+  case conditionUnknown(ID<Action>, ID<Transition>, missing: [ID<Fact>])
+  /// A required input is missing.
+  case inputMissing(ID<Action>, ID<Fact>)
+  /// The action does not bring this fact.
+  case inputNotTaken(ID<Action>, ID<Fact>)
+  /// A value is out of the fact's bounds or of another type.
+  case valueRefused(ID<Fact>)
+  /// The action needs a proposal.
+  case proposalMissing(ID<Action>)
+  /// The action makes no proposal, or not of this element.
+  case proposalNotTaken(ID<Action>, RemedyKinds)
+  /// A proposal to refund more than is held.
+  case refundExceedsHeld(asked: Int64, held: Int64)
+  /// The version is not live; these are.
+  case versionNotLive(Int?, live: [Int])
+  /// A party cannot accept its own proposal.
+  case ownProposal(Int)
+  /// Findings that the ruling needs are missing.
+  case findingsMissing(ID<Ruling>, [ID<Fact>])
+  /// A departure without a ruling to depart from, or without a reason.
+  case departureRefused
+  /// This person has acted already under this `needs`.
+  case alreadyRecorded(ID<Action>)
+  /// Nobody may attach here, or not this party.
+  case evidenceClosed(ID<Party>)
+  /// This party has given as many of the kind as it may.
+  case evidenceLimit(ID<EvidenceKind>, limit: Int)
+  /// The file's content is none that the kind takes.
+  case mediaRefused(ID<EvidenceKind>, media: String)
+  /// The file has more bytes than the kind takes.
+  case tooLarge(ID<EvidenceKind>, byteCount: Int64)
+  /// The order is in another currency than the workflow.
+  case currencyMismatch
+  /// Nobody may open this workflow directly.
+  case cannotOpen
+  /// The opening names no reason, and the workflow has some.
+  case reasonMissing
+  /// A fact of the opening has no value.
+  case openingFactMissing(ID<Fact>)
+  /// A party has nobody bound to it.
+  case partyUnbound(ID<Party>)
+  /// A person is bound to two parties.
+  case boundTwice(String)
+  /// A setting cannot be overridden so.
+  case settingRefused(ID<Setting>)
+  /// More is claimed than was paid, or nothing where something must be.
+  case claimRefused(claimed: Int64, paid: Int64)
+  /// An amount is too large to count.
+  case amountOverflow
+  /// A deadline cannot be computed: the calendar does not reach that far, or has no working day.
+  case deadlineOutOfReach(ID<Window>?, day: Day?)
+  /// The input is earlier than what the case has already seen.
+  case timeGoesBack(last: Instant)
+  /// A chain of instantaneous steps did not come to rest.
+  case doesNotRest
+}

@@ -1,0 +1,61 @@
+public import RedressWorkflow
+
+/// A remedy whose amounts are fixed: what a proposal offers, a party accepts, or a ruling gives.
+public struct Remedy: Hashable, Sendable {
+  /// Which sorts of element it holds.
+  public var kinds: RemedyKinds
+  /// What goes back to the claimant, in minor units: the sum of its refunds.
+  public var refund: Int64
+  /// Who pays the freight of a return, where it is said.
+  public var freight: ID<Party>?
+  /// Money from one party to another, in document order.
+  public var payments: [Payment]
+  /// Obligations in words, in document order.
+  public var performances: [Performance]
+
+  /// A remedy of these elements.
+  public init(
+    kinds: RemedyKinds, refund: Int64 = 0, freight: ID<Party>? = nil, payments: [Payment] = [],
+    performances: [Performance] = []
+  ) {
+    self.kinds = kinds
+    self.refund = refund
+    self.freight = freight
+    self.payments = payments
+    self.performances = performances
+  }
+
+  /// The remedy that gives nothing.
+  public static let none = Remedy(kinds: .noRemedy)
+}
+
+/// Money from one party to another.
+public struct Payment: Hashable, Sendable {
+  /// Who receives it.
+  public var to: ID<Party>
+  /// Who owes it.
+  public var from: ID<Party>
+  /// How much, in minor units.
+  public var amount: Int64
+
+  /// A payment of `amount`.
+  public init(to: ID<Party>, from: ID<Party>, amount: Int64) {
+    self.to = to
+    self.from = from
+    self.amount = amount
+  }
+}
+
+/// An obligation in words.
+public struct Performance: Hashable, Sendable {
+  /// Who must perform.
+  public var by: ID<Party>
+  /// What. It may come from a party, so it never reaches a terminal or a page raw.
+  public var words: String
+
+  /// An obligation of `by`.
+  public init(by: ID<Party>, words: String) {
+    self.by = by
+    self.words = words
+  }
+}

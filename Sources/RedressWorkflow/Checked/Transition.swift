@@ -1,0 +1,83 @@
+public import RedressDiagnostics
+
+/// Where a `goto` leads.
+@frozen public enum Target: Hashable, Sendable {
+  /// A phase, an interlude, or the workflow itself.
+  case place(ID<Place>)
+  /// A route.
+  case route(ID<Route>)
+  /// An end.
+  case end(ID<End>)
+  /// Back to where the interlude suspended the case.
+  case back
+}
+
+/// How many different people must have acted.
+@frozen public enum Needs: Hashable, Sendable {
+  /// Everybody bound to the parties of the `on`.
+  case all
+  /// More than half of them.
+  case majority
+  /// A number.
+  case count(ExpressionID)
+}
+
+/// A transition on an act (`on`).
+public struct Transition: Sendable {
+  /// The place whose `on` it is.
+  public let place: ID<Place>
+  /// The actions that it answers to.
+  public let actions: ActionSet
+  /// Who may act.
+  public let parties: PartySet
+  /// Whose live proposal may be accepted; nil for any other party's.
+  public let whose: PartySet?
+  /// When it matches; nil for always.
+  public let condition: ExpressionID?
+  /// Since when and until when it is open.
+  public let bounds: Run<Bound>
+  /// How many must act before it moves; nil for one.
+  public let needs: Needs?
+  /// What happens.
+  public let effects: Run<Effect>
+  /// Where it leads; nil for an internal transition.
+  public let target: Target?
+  /// Where it stands in the file.
+  public let origin: Span
+
+  package init(
+    place: ID<Place>, actions: ActionSet, parties: PartySet, whose: PartySet?, condition: ExpressionID?,
+    bounds: Run<Bound>, needs: Needs?, effects: Run<Effect>, target: Target?, origin: Span
+  ) {
+    self.place = place
+    self.actions = actions
+    self.parties = parties
+    self.whose = whose
+    self.condition = condition
+    self.bounds = bounds
+    self.needs = needs
+    self.effects = effects
+    self.target = target
+    self.origin = origin
+  }
+}
+
+/// What a transition, an expiry, an entry or a route does, in document order.
+@frozen public enum Effect: Hashable, Sendable {
+  /// Gives a fact a value.
+  case set(ID<Fact>, to: ExpressionID)
+  /// Makes a party's live proposal the remedy.
+  case adopt(from: ID<Party>)
+  /// Makes these elements the remedy.
+  case award(Run<RemedyElement>)
+  /// Decides a ruling by its table, unless the neutral departs from it.
+  case decide(ID<Ruling>)
+  /// Takes money into escrow.
+  case hold(ExpressionID)
+  /// Counts a window anew from now.
+  case restart(ID<Window>)
+  /// Moves the end of a window by its own amount.
+  case extend(ID<Window>, by: AmountExpression)
+  /// Tells a party.
+  case notify(PartySet, text: Int32)
+}

@@ -1,0 +1,147 @@
+package import RedressDiagnostics
+package import RedressTime
+
+/// `phase`, `interlude`, or the workflow itself.
+package struct DraftPlace: Sendable {
+  package var element: Span
+  package var kind: PlaceKind
+  package var id: Name
+  package var title: Name?
+  package var awaits: [Name] = []
+  package var pays: Located<Pays>?
+  package var seenBy: [Name]?
+  package var windows: [DraftWindow] = []
+  package var transitions: [DraftTransition] = []
+  package var gates: [DraftGate] = []
+  package var enter: [DraftEffect] = []
+  package var places: [DraftPlace] = []
+
+  package init(element: Span, kind: PlaceKind, id: Name) {
+    self.element = element
+    self.kind = kind
+    self.id = id
+  }
+}
+
+/// A unit and how many of it, as written: `days="5"`.
+package struct DraftAmount: Sendable {
+  /// The attribute's name.
+  package var unit: Located<CountingUnit>
+  package var quantity: DraftCondition
+  /// The id of a calendar or a party.
+  package var calendar: Name?
+}
+
+/// An amount with its anchor and rules, or an `until`.
+package struct DraftDeadline: Sendable {
+  /// Nil for the anchor itself.
+  package var amount: DraftAmount?
+  /// `from`, `before` or `until`.
+  package var anchor: DraftCondition?
+  /// Whether the anchor is an `until`.
+  package var isUntil = false
+  package var rule: CountingRule
+  /// Where `first-day`, `ends`, `rolls` stand, for what is wrong with them.
+  package var firstDay: Span?
+  package var ends: Span?
+  package var rolls: Span?
+}
+
+/// `not-before` or `not-after`.
+package struct DraftBound: Sendable {
+  package var element: Span
+  package var isCap: Bool
+  package var deadline: DraftDeadline
+  package var condition: DraftCondition?
+}
+
+/// `remind`.
+package struct DraftReminder: Sendable {
+  package var element: Span
+  package var party: [Name]
+  /// Hours or days left.
+  package var left: Located<Amount>
+}
+
+/// `expires`.
+package struct DraftExpiry: Sendable {
+  package var element: Span
+  package var condition: DraftCondition?
+  package var goto: Name?
+  package var effects: [DraftEffect]
+}
+
+/// `window`.
+package struct DraftWindow: Sendable {
+  package var element: Span
+  package var id: Name?
+  /// Nil when it has no amount or several, which has been said.
+  package var deadline: DraftDeadline?
+  package var condition: DraftCondition?
+  package var bounds: [DraftBound]
+  package var reminders: [DraftReminder]
+  package var expiries: [DraftExpiry]
+}
+
+/// `evidence`.
+package struct DraftGate: Sendable {
+  package var element: Span
+  package var from: [Name]
+  package var seenBy: [Name]?
+  package var takesLate: Bool
+}
+
+/// `needs` as written.
+package enum DraftNeeds: Sendable {
+  case all
+  case majority
+  case count(DraftCondition)
+}
+
+/// `on`.
+package struct DraftTransition: Sendable {
+  package var element: Span
+  package var actions: [Name]
+  package var by: [Name]
+  package var whose: [Name]?
+  package var condition: DraftCondition?
+  package var bounds: [DraftBound]
+  package var needs: Located<DraftNeeds>?
+  package var effects: [DraftEffect]
+  package var goto: Name?
+}
+
+/// An effect, as written.
+package struct DraftEffect: Sendable {
+  package var element: Span
+  package var kind: DraftEffectKind
+}
+
+/// What an effect is.
+package enum DraftEffectKind: Sendable {
+  case set(fact: Name, to: DraftCondition)
+  case adopt(from: Name)
+  case award([DraftRemedy])
+  case decide(ruling: Name)
+  case hold(amount: DraftCondition)
+  case restart(window: Name)
+  case extend(window: Name, by: DraftAmount)
+  case notify(party: [Name], text: Name)
+}
+
+/// A remedy element, as written.
+package struct DraftRemedy: Sendable {
+  package var element: Span
+  package var kind: DraftRemedyKind
+}
+
+/// What a remedy element is.
+package enum DraftRemedyKind: Sendable {
+  case refundPercent(DraftCondition, of: DraftCondition?)
+  case refundAmount(DraftCondition)
+  case returnGoods(freight: Name?)
+  case replacement
+  case pay(to: Name, from: Name, amount: DraftCondition)
+  case perform(by: Name, words: Name)
+  case noRemedy
+}
