@@ -15,7 +15,9 @@ public struct Recorded: Sendable, Hashable {
   }
 }
 
-/// Something that happened in a case. A case is the fold of these; applying one never computes a deadline or an amount anew.
+/// Something that happened in a case.
+///
+/// A case is the fold of these; applying one never computes a deadline or an amount anew.
 public enum Event: Sendable, Hashable {
   /// The case opened; everything pinned at opening is in it.
   case opened(OpenedCase)

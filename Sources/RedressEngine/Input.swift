@@ -90,7 +90,7 @@ public struct Act: Sendable {
   public var proposal: [RequestedRemedy] = []
   /// The version that is accepted or refused.
   public var version: Int?
-  /// Words that go with it: why a proposal is refused, a note. Untrusted.
+  /// Words that go with it: why a proposal is refused, a note; untrusted.
   public var words: String?
   /// Evidence handed in with it.
   public var attachments: [Attachment] = []

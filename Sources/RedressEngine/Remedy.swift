@@ -50,7 +50,9 @@ public struct Payment: Hashable, Sendable {
 public struct Performance: Hashable, Sendable {
   /// Who must perform.
   public var by: ID<Party>
-  /// What. It may come from a party, so it never reaches a terminal or a page raw.
+  /// What is to be done.
+  ///
+  /// It may come from a party, so it never reaches a terminal or a page raw.
   public var words: String
 
   /// An obligation of `by`.

@@ -6,7 +6,9 @@ public struct Action: Sendable {
   public let title: String
   /// The facts that come with it.
   public let inputs: [ActionInput]
-  /// The remedies that a proposal made with it may hold; nil when it makes none. A proposal is then a required part of the act.
+  /// The remedies that a proposal made with it may hold; nil when it makes none.
+  ///
+  /// A proposal is then a required part of the act.
   public let proposes: RemedyKinds?
 
   package init(name: String, title: String, inputs: [ActionInput], proposes: RemedyKinds?) {

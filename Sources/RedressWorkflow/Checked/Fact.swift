@@ -68,7 +68,9 @@ public struct Fact: Sendable {
 
 /// A fact read anew each time: the first case that holds, else the last expression.
 public struct Derivation: Sendable {
-  /// The cases in document order. An unknown condition makes the fact unknown; no case is skipped.
+  /// The cases in document order.
+  ///
+  /// An unknown condition makes the fact unknown; no case is skipped.
   public let cases: [(condition: ExpressionID, value: ExpressionID)]
   /// What holds when no case does.
   public let otherwise: ExpressionID
