@@ -1,5 +1,4 @@
 public import RedressMoney
-public import RedressTime
 public import RedressWorkflow
 
 /// A person bound to a party, by position among the people of the case.
