@@ -66,6 +66,8 @@ public struct Transition: Sendable {
 @frozen public enum Effect: Hashable, Sendable {
   /// Gives a fact a value.
   case set(ID<Fact>, to: ExpressionID)
+  /// Makes the claim one for another reason (a conversion).
+  case setReason(to: ExpressionID)
   /// Makes a party's live proposal the remedy.
   case adopt(from: ID<Party>)
   /// Makes these elements the remedy.
