@@ -41,7 +41,11 @@ let package = Package(
     .target(
       name: "RedressStore", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .target(
-      name: "RedressSQLite", dependencies: ["RedressStore", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "RedressSQLite",
+      dependencies: [
+        "RedressStore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "RedressVault", dependencies: ["RedressStore", .product(name: "Crypto", package: "swift-crypto")],

@@ -1,7 +1,9 @@
 extension Append {
   /// Refuses a step that no store may hold, before anything is locked.
   package func check() throws(StoreError) {
-    guard expectedSeq >= 0 else { throw .malformed("the expected number of events is negative") }
+    guard (0..<Int64(1) << 53).contains(expectedSeq) else {
+      throw .malformed("the expected number of events is out of range")
+    }
     guard !events.isEmpty else { throw .malformed("a step has at least one event") }
     for event in events { try event.check() }
     try Self.distinct(timers.map(\.id), "timer")
@@ -10,6 +12,15 @@ extension Append {
     guard evidence.allSatisfy({ $0.size >= 0 }) else { throw .malformed("an item of evidence has a negative size") }
     try checkPostings()
     try projection.check()
+    guard texts.allSatisfy({ !$0.utf8.contains(0) }) else { throw .malformed("a text holds a NUL character") }
+  }
+
+  /// Every text that goes into a column, where a NUL would cut it short.
+  private var texts: [String] {
+    events.flatMap { [$0.type, $0.actor] } + timers.flatMap { [$0.id, $0.kind] }
+      + postings.flatMap { [$0.account, $0.currency, $0.memo] }
+      + notices.flatMap { [$0.key, $0.kind, $0.recipient] }
+      + evidence.flatMap { [$0.item, $0.kind, $0.party, $0.mediaType] + $0.flags } + projection.texts
   }
 
   private static func distinct(_ names: [String], _ what: String) throws(StoreError) {
@@ -24,6 +35,12 @@ extension Append {
     let seqs = (expectedSeq + 1)...(expectedSeq + Int64(events.count))
     guard postings.allSatisfy({ seqs.contains($0.seq) }) else {
       throw .malformed("a posting names an event that is not part of the step")
+    }
+    guard zip(postings, postings.dropFirst()).allSatisfy({ $0.seq <= $1.seq }) else {
+      throw .malformed("the postings do not stand in the order of their events")
+    }
+    guard postings.allSatisfy({ $0.currency.utf8.count == 3 }) else {
+      throw .malformed("a currency is named by three letters")
     }
     for (currency, sum) in Ledger.sums(of: postings) where sum != 0 {
       throw .malformed("the postings in \(currency) come to \(sum) instead of 0")
@@ -40,6 +57,8 @@ extension NewEvent {
 }
 
 extension CaseProjection {
+  fileprivate var texts: [String] { [workflowID, phase, turn, reason, currency, orderID] }
+
   func check() throws(StoreError) {
     if let problem = StrictJSON.problem(in: parties) { throw .malformed("the parties' JSON \(problem)") }
     guard claimedMinorUnits >= 0 else { throw .malformed("the amount in dispute is negative") }

@@ -23,15 +23,20 @@ public final class MemoryStore: CaseStore {
   public func desk() throws(StoreError) -> DeskRow { contents.desk }
 
   /// Notes which time-zone data deadlines are now computed with.
-  public func recordZoneData(_ version: String) throws(StoreError) { contents.desk.zoneData = version }
+  public func recordZoneData(_ version: String) throws(StoreError) {
+    try contents.desk.admit(writer: writer)
+    contents.desk.zoneData = version
+  }
 
   /// Refuses writers older than this from now on.
   public func raiseMinimumWriter(to version: Int) throws(StoreError) {
+    try contents.desk.admit(writer: writer)
     contents.desk.minimumWriter = max(version, contents.desk.minimumWriter)
   }
 
   /// Keeps a definition.
   public func putDefinition(_ definition: Definition) throws(StoreError) {
+    try contents.desk.admit(writer: writer)
     contents.definitions[definition.digest] = definition
   }
 

@@ -9,6 +9,7 @@ extension StoreError: CustomStringConvertible {
     case .unknown(let id, let detail):
       "whether command '\(id)' was stored is unknown (\(detail)); repeat it with the same id"
     case .notDone(let detail): "nothing was stored: \(detail)"
+    case .cannotRead(let detail): "the desk cannot be read: \(detail)"
     case .suspect: "the disk failed earlier, so this process writes no more; start again and run 'redress audit'"
     case .readOnly: "the desk is open for reading only"
     case .damaged(let what): "the desk is damaged: \(what); run 'redress audit'"

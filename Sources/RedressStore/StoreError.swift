@@ -1,6 +1,6 @@
 /// Why a store did not do what it was asked.
 ///
-/// Only ``unknown(_:detail:)`` leaves open whether something was stored; after every other one nothing was.
+/// Only ``unknown(_:detail:)`` leaves open whether a step was stored; after every other one it was not.
 public enum StoreError: Error, Sendable, Hashable {
   /// The command's name was used before, for another body.
   case commandReused(CommandID, stored: Digest)
@@ -10,6 +10,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case unknown(CommandID, detail: String)
   /// The disk or the file failed; the step is not stored.
   case notDone(detail: String)
+  /// The disk or the file failed while reading.
+  case cannotRead(detail: String)
   /// A failure of the disk was seen before; this process writes no more.
   case suspect
   /// The store was opened for reading only.
