@@ -72,6 +72,7 @@ public enum StoreLaw: CaseIterable, Sendable {
 
 /// What a store did instead of what it promised.
 public struct LawBroken: Error, CustomStringConvertible {
+  /// The broken promise in words.
   public var description: String
 }
 
