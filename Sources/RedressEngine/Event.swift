@@ -1,3 +1,4 @@
+public import RedressMoney
 public import RedressTime
 public import RedressWorkflow
 
@@ -20,55 +21,79 @@ public struct Recorded: Sendable, Hashable {
 /// A case is the fold of these; applying one never computes a deadline or an amount anew.
 public enum Event: Sendable, Hashable {
   /// The case opened; everything pinned at opening is in it.
-  case opened(OpenedCase)
-  /// An act was accepted; what it brought follows as events of its own.
-  case acted(action: ID<Action>, party: ID<Party>, person: Person, on: ID<Transition>?, words: String?)
-  /// An act was recorded under `needs`, which is not reached yet.
-  case recorded(action: ID<Action>, party: ID<Party>, person: Person, on: ID<Transition>)
+  indirect case opened(OpenedCase)
+  /// An act took effect: it counts from now on. `words` go with it, and are untrusted.
+  case acted(action: ID<Action>, party: ID<Party>, person: Person, on: ID<Transition>, words: String?)
+  /// An act was recorded under `needs`, which is not reached yet; the version is that of an acceptance, else 0.
+  case recorded(
+    action: ID<Action>, party: ID<Party>, person: Person, on: ID<Transition>, version: Int, words: String?)
   /// Under `needs` enough people have acted; the record is cleared.
   case reached(on: ID<Transition>)
-  /// A fact was given or set; texts have been taken into the case.
+  /// A fact was given by a party, or set by the workflow.
   case factGiven(ID<Fact>, Value, by: ID<Party>?)
   /// The case took in a text, which is the next of its texts.
   case textTaken(String)
   /// Evidence was attached.
-  case attached(AttachedItem)
-  /// A party made a proposal.
-  case proposed(version: Int, party: ID<Party>, Remedy)
-  /// A party refused the other side's proposals, in words.
+  indirect case attached(AttachedItem)
+  /// A party made a proposal, which replaces its earlier one.
+  indirect case proposed(version: Int, party: ID<Party>, Remedy)
+  /// A party refused the other side's proposals, or one version; its words stand with the act.
   case refused(party: ID<Party>, version: Int?)
   /// A version was accepted.
   case accepted(version: Int, by: ID<Party>)
   /// A remedy was adopted; all live proposals ended.
-  case remedied(Remedy, RemedySource)
-  /// A place was left.
+  indirect case remedied(Remedy, RemedySource)
+  /// A place was left for good, and its clocks are gone.
   case left(ID<Place>)
-  /// A place was suspended by an interlude.
-  case suspended(ID<Place>)
-  /// A place was resumed.
+  /// The places from `resume` out to, but without, `base` were suspended by an interlude.
+  case suspended(from: ID<Place>, base: ID<Place>, by: ID<Place>)
+  /// An interlude went back: the case stands in `resume` again.
   case resumed(ID<Place>)
+  /// An interlude was left for another place than back: what it had suspended has been left too.
+  case unwound(ID<Place>)
   /// A place was entered.
   case entered(ID<Place>)
   /// A route was passed through.
   case routed(ID<Route>)
-  /// A clock started, or waits for its anchor (`due` nil).
-  case clockStarted(ID<Window>, anchor: Instant?, due: Instant?)
+  /// A bound of a window was read: it applies, with its amount, and lies at `at`, or is absent until its anchor is known.
+  case boundRead(ID<Bound>, amount: Amount?, at: Instant?)
+  /// A clock started; nothing runs yet where its anchor is unknown.
+  case clockStarted(ID<Window>, amount: Amount?, ClockSpan?)
   /// A clock's end moved.
-  case clockMoved(ID<Window>, anchor: Instant?, due: Instant?, ClockMove)
+  case clockMoved(ID<Window>, ClockMove, ClockSpan)
   /// A clock stands; its remainder is kept in its own unit.
   case clockStood(ID<Window>, Remainder)
-  /// A clock stopped without expiring: its place was left, or it did not apply.
-  case clockStopped(ID<Window>)
+  /// A reminder of a running clock is set; a clock that moves or stops unsets it.
+  case reminderSet(ID<Reminder>, at: Instant)
   /// A reminder was due: who is told that which window ends when.
   case reminded(ID<Reminder>, ID<Window>, due: Instant)
+  /// A reminder was due, and nobody whom it would tell can act.
+  case reminderDropped(ID<Reminder>)
   /// A window expired, by which of its expiries.
   case expired(ID<Window>, ID<Expiry>)
   /// The workflow asked to tell a party something.
   case notified(PartySet, text: Int32)
   /// Money moved.
   case moneyMoved(MoneyMovement)
-  /// The case ended.
+  /// The case ended; every place is left and every clock gone.
   case ended(ID<End>, EndCause)
+}
+
+/// From where to where a clock runs.
+@frozen public struct ClockSpan: Sendable, Hashable {
+  /// The instant that it is counted from.
+  public var anchor: Instant
+  /// Its own end, before floors and caps.
+  public var end: Instant
+  /// When it expires: its end, held between its floors and caps.
+  public var due: Instant
+
+  /// A span with its own end and the end that holds.
+  public init(anchor: Instant, end: Instant, due: Instant) {
+    self.anchor = anchor
+    self.end = end
+    self.due = due
+  }
 }
 
 /// Why a clock's end moved.
@@ -113,12 +138,10 @@ public enum EndCause: Sendable, Hashable {
   case paidToClaimant(Int64)
   /// From escrow to the respondent's side.
   case paidToRespondent(Int64)
-  /// From escrow to a party that a remedy names.
+  /// From escrow, for the respondent, to a party that a remedy names.
   case paid(to: ID<Party>, Int64)
-  /// What held money cannot cover.
-  case owed(from: ID<Party>?, to: ID<Party>?, Int64)
-  /// Taken back from a side that was paid too much, so that totals come right: owed back to escrow.
-  case owedBack(from: ID<Party>?, Int64)
+  /// What one party owes another in total from now on, because held money does not cover it; 0 when the debt is gone.
+  case owed(from: ID<Party>, to: ID<Party>, total: Int64)
 }
 
 /// Everything that is pinned when a case opens.
@@ -135,8 +158,8 @@ public struct OpenedCase: Sendable, Hashable {
   public var settings: [Value]
   /// Why the claim is made.
   public var reason: ID<Reason>?
-  /// The code of the currency; empty where nothing is paid.
-  public var currency: String
+  /// The currency, with the exponent it has now; nil where nothing is paid.
+  public var currency: Currency?
   /// What was paid, in minor units.
   public var paid: Int64
   /// What is claimed, in minor units.
@@ -147,7 +170,7 @@ public struct OpenedCase: Sendable, Hashable {
   /// All that is pinned.
   public init(
     party: ID<Party>, person: Person, bindings: [Binding], calendars: [ID<CalendarEntry>?], settings: [Value],
-    reason: ID<Reason>?, currency: String, paid: Int64, claimed: Int64, lines: [ClaimedLine]
+    reason: ID<Reason>?, currency: Currency?, paid: Int64, claimed: Int64, lines: [ClaimedLine]
   ) {
     self.party = party
     self.person = person

@@ -3,10 +3,11 @@ public import RedressWorkflow
 
 /// A person bound to a party, by position among the people of the case.
 public struct Person: Hashable, Sendable {
+  private let raw: Int32
   /// The position.
-  public let index: Int
-  /// Wraps a position.
-  public init(_ index: Int) { self.index = index }
+  public var index: Int { Int(raw) }
+  /// Wraps a position; it is that of the person's binding in the opening.
+  public init(_ index: Int) { raw = Int32(clamping: index) }
 }
 
 /// A value brought from outside; texts are taken into the case when they come.

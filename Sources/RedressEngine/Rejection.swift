@@ -1,10 +1,14 @@
 public import RedressTime
 public import RedressWorkflow
 
-/// Why an input was not taken; nothing changed.
+/// Why an input was not taken.
 public struct Rejection: Error, Sendable, Hashable {
   /// The rule that it broke.
   public var reason: RejectionReason
+  /// Whether a step broke off in the middle, which only a defect of the workflow can cause.
+  ///
+  /// ``Case/decide(_:at:under:)`` takes such a step back; a case brought forward in place must then be dropped.
+  public var brokeOff = false
   /// What that party may do now.
   public var now: [OpenAct]
   /// What that party may do later, and from when.
@@ -62,14 +66,18 @@ public enum RejectionReason: Sendable, Hashable {
   case inputNotTaken(ID<Action>, ID<Fact>)
   /// A value is out of the fact's bounds or of another type.
   case valueRefused(ID<Fact>)
+  /// An amount is not above zero, or a share is not between 0 and 100.
+  case amountRefused
   /// The action needs a proposal.
   case proposalMissing(ID<Action>)
   /// The action makes no proposal, or not of this element.
   case proposalNotTaken(ID<Action>, RemedyKinds)
   /// A proposal to refund more than is held.
   case refundExceedsHeld(asked: Int64, held: Int64)
-  /// The version is not live; these are.
+  /// The version is not live, or none is named; these are.
   case versionNotLive(Int?, live: [Int])
+  /// The version is live, but it is not for this party to accept here.
+  case versionNotForYou(Int)
   /// A party cannot accept its own proposal.
   case ownProposal(Int)
   /// Findings that the ruling needs are missing.
@@ -98,12 +106,14 @@ public enum RejectionReason: Sendable, Hashable {
   case partyUnbound(ID<Party>)
   /// A person is bound to two parties.
   case boundTwice(String)
+  /// A party has two people bound to it.
+  case partyBoundTwice(ID<Party>)
   /// A setting cannot be overridden so.
   case settingRefused(ID<Setting>)
   /// More is claimed than was paid, or nothing where something must be.
   case claimRefused(claimed: Int64, paid: Int64)
-  /// An amount is too large to count.
-  case amountOverflow
+  /// An amount of time is negative, not whole where it must be, or unknown.
+  case timeRefused(ID<Window>?)
   /// A deadline cannot be computed: the calendar does not reach that far, or has no working day.
   case deadlineOutOfReach(ID<Window>?, day: Day?)
   /// The input is earlier than what the case has already seen.

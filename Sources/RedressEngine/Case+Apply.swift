@@ -1,0 +1,210 @@
+public import RedressWorkflow
+import RedressTime
+
+extension Case {
+  /// Folds one event into the case.
+  ///
+  /// It is total over histories that the engine made, in their order, and computes no deadline and no amount of money: both
+  /// stand in the events. The live step and the replay of a stored history go through this one door.
+  public mutating func apply(_ recorded: Recorded, under workflow: Workflow) {
+    lastAt = recorded.at
+    switch recorded.event {
+    case .opened(let opened): applyOpened(opened, at: recorded.at)
+    case .acted(let action, let party, _, _, _): applyEffect(of: action, by: party, at: recorded.at, workflow)
+    case .recorded(_, _, let person, let on, let version, _): applyRecorded(person, on, version)
+    case .reached(let on): concurrences.removeAll { $0.on == on }
+    case .factGiven(let fact, let value, _): applyFact(fact, value, workflow)
+    case .textTaken(let text): texts.append(text)
+    case .attached(let item): applyItem(item, workflow)
+    case .proposed(let version, let party, let remedy):
+      applyProposal(Proposal(version: version, party: party, remedy: remedy))
+    case .remedied(let remedy, let source): applyRemedy(remedy, source)
+    case .refused, .accepted, .routed, .notified: break
+    case .left(let place): applyLeft(place, workflow)
+    case .suspended(let resume, let base, let interlude):
+      suspensions.append(Suspension(interlude: interlude, resume: resume, base: base))
+      place = base
+    case .resumed(let resume):
+      suspensions.removeLast()
+      place = resume
+    case .unwound: suspensions.removeLast()
+    case .entered(let place): applyEntered(place, at: recorded.at, workflow)
+    case .boundRead(let bound, let amount, let at):
+      bounds[bound.index] = BoundReading(applies: true, amount: amount, at: at)
+    case .clockStarted, .clockMoved, .clockStood, .expired: applyClock(recorded, workflow)
+    case .reminderSet(let reminder, let at): reminderDue[reminder.index] = at
+    case .reminded(let reminder, _, _), .reminderDropped(let reminder): reminderDue[reminder.index] = .never
+    case .moneyMoved(let movement): ledger.apply(movement, parties: workflow.parties.count)
+    case .ended(let end, let cause): applyEnd(end, cause)
+    }
+  }
+
+  private mutating func applyOpened(_ opened: OpenedCase, at instant: Instant) {
+    pinned = opened
+    reason = opened.reason
+    openedAt = instant
+  }
+
+  private mutating func applyEffect(
+    of action: ID<Action>, by party: ID<Party>, at instant: Instant, _ workflow: Workflow
+  ) {
+    let first = action.index * (workflow.parties.count + 1)
+    times[first] &+= 1
+    times[first + 1 + party.index] &+= 1
+    doneAt[action.index] = instant
+  }
+
+  private mutating func applyRecorded(_ person: Person, _ on: ID<Transition>, _ version: Int) {
+    let bit = person.bit
+    if let place = concurrences.firstIndex(where: { $0.on == on && $0.version == version }) {
+      concurrences[place].people |= bit
+    } else {
+      concurrences.append(Concurrence(on: on, version: version, people: bit))
+    }
+  }
+
+  private mutating func applyFact(_ fact: ID<Fact>, _ value: Value, _ workflow: Workflow) {
+    facts[fact.index] = value
+    // A fact of the type of reasons is the reason itself: a conversion sets it.
+    if case .choice(let index) = value, case .reason = workflow.facts[fact.index].type { reason = ID(Int(index)) }
+  }
+
+  private mutating func applyItem(_ item: AttachedItem, _ workflow: Workflow) {
+    items.append(item)
+    itemCounts[item.party.index * workflow.evidenceKinds.count + item.attachment.kind.index] &+= 1
+  }
+
+  private mutating func applyProposal(_ proposal: Proposal) {
+    lastVersion = proposal.version
+    if let place = proposals.firstIndex(where: { $0.party >= proposal.party }) {
+      if proposals[place].party == proposal.party {
+        proposals[place] = proposal
+      } else {
+        proposals.insert(proposal, at: place)
+      }
+    } else {
+      proposals.append(proposal)
+    }
+  }
+
+  private mutating func applyRemedy(_ remedy: Remedy, _ source: RemedySource) {
+    self.remedy = remedy
+    remedySource = source
+    proposals.removeAll()
+  }
+
+  private mutating func applyEntered(_ place: ID<Place>, at instant: Instant, _ workflow: Workflow) {
+    self.place = place
+    enteredAt[place.index] = instant
+    for slot in workflow.places[place.index].hereSlots {
+      hereCounts[slot.index] = count(workflow.hereSlots[slot.index].counter, workflow)
+    }
+    if !concurrences.isEmpty {
+      let own = workflow.places[place.index].transitions
+      concurrences.removeAll { own.contains($0.on) }
+    }
+  }
+
+  private mutating func applyLeft(_ place: ID<Place>, _ workflow: Workflow) {
+    for window in workflow.places[place.index].windows {
+      clocks[window.index].state = .absent
+      unset(window, workflow)
+      for bound in workflow.windows[window.index].bounds { bounds[bound.index] = BoundReading() }
+    }
+    if place == self.place, let around = workflow.places[place.index].parent { self.place = around }
+  }
+
+  private mutating func applyEnd(_ end: ID<End>, _ cause: EndCause) {
+    self.end = end
+    endCause = cause
+    suspensions.removeAll()
+    proposals.removeAll()
+    concurrences.removeAll()
+    for index in due.indices {
+      due[index] = .never
+      clocks[index].state = .absent
+    }
+    for index in reminderDue.indices { reminderDue[index] = .never }
+    for index in bounds.indices { bounds[index] = BoundReading() }
+  }
+}
+
+extension Case {
+  private mutating func applyClock(_ recorded: Recorded, _ workflow: Workflow) {
+    switch recorded.event {
+    case .clockStarted(let window, let amount, let span):
+      clocks[window.index].amount = amount
+      unset(window, workflow)
+      if let span { run(window, span, from: recorded.at) } else { clocks[window.index].state = .waiting }
+    case .clockMoved(let window, _, let span):
+      unset(window, workflow)
+      run(window, span, from: recorded.at)
+    case .clockStood(let window, let remainder):
+      clocks[window.index].state = .standing(remainder)
+      unset(window, workflow)
+    case .expired(let window, _):
+      clocks[window.index].state = .ended
+      unset(window, workflow)
+    default: preconditionFailure("an event that is not of a clock was folded as one")
+    }
+  }
+
+  private mutating func run(_ window: ID<Window>, _ span: ClockSpan, from instant: Instant) {
+    clocks[window.index].state = .running
+    clocks[window.index].span = span
+    // Nothing fires in the past: a deadline found to lie behind fires now.
+    due[window.index] = max(span.due, instant)
+  }
+
+  private mutating func unset(_ window: ID<Window>, _ workflow: Workflow) {
+    due[window.index] = .never
+    for reminder in workflow.windows[window.index].reminders { reminderDue[reminder.index] = .never }
+  }
+
+  /// A count over the whole case.
+  func count(_ counter: Counter, _ workflow: Workflow) -> Int32 {
+    switch counter {
+    case .times(let action, let party):
+      let first = action.index * (workflow.parties.count + 1)
+      return times[party.map { first + 1 + $0.index } ?? first]
+    case .evidence(let party, let kind):
+      let kinds = workflow.evidenceKinds.count
+      let first = party.index * kinds
+      if let kind { return itemCounts[first + kind.index] }
+      var sum: Int32 = 0
+      for index in first..<(first + kinds) { sum &+= itemCounts[index] }
+      return sum
+    }
+  }
+}
+
+extension Person {
+  /// The person's bit in a set of people; a case binds one person to each of at most 32 parties.
+  var bit: UInt64 { 1 << UInt64(index & 63) }
+}
+
+extension Ledger {
+  mutating func apply(_ movement: MoneyMovement, parties: Int) {
+    switch movement {
+    case .held(let amount):
+      taken &+= amount
+      held &+= amount
+    case .paidToClaimant(let amount):
+      held &-= amount
+      paidToClaimant &+= amount
+    case .paidToRespondent(let amount):
+      held &-= amount
+      paidToRespondent &+= amount
+    case .paid(let party, let amount):
+      if paidToParties.isEmpty { paidToParties = Array(repeating: 0, count: parties) }
+      held &-= amount
+      paidToParties[party.index] &+= amount
+    case .owed(let from, let to, let total): setDebt(Debt(from: from, to: to, amount: total))
+    }
+  }
+
+  private mutating func setDebt(_ debt: Debt) {
+    debts.removeAll { $0.from == debt.from && $0.to == debt.to }
+    if debt.amount != 0 { debts.append(debt) }
+  }
+}
