@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(name: "RedressDiagnosticsTests", dependencies: ["RedressDiagnostics"], swiftSettings: strict),
     .testTarget(name: "RedressMoneyTests", dependencies: ["RedressMoney"], swiftSettings: strict),
     .testTarget(name: "RedressTimeTests", dependencies: ["RedressTime"], swiftSettings: strict),
-    .testTarget(name: "RedressXMLTests", dependencies: ["RedressXML", "RedressDiagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "RedressXMLTests", dependencies: ["RedressXML", "RedressDiagnostics"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),
     .testTarget(
       name: "RedressSQLiteTests",

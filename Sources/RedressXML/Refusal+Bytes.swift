@@ -25,6 +25,13 @@ extension Refusal {
       fix: "save the file as UTF-8")
   }
 
+  static func declaredEncoding(_ span: Span, _ name: String) -> Refusal {
+    Refusal(
+      3, "files are UTF-8, and this one is declared as '\(name)'", at: span, "this says so",
+      cause: "only one encoding is read, so that every program sees the same text",
+      fix: "save the file as UTF-8, and write encoding=\"UTF-8\"")
+  }
+
   static func brokenBytes(_ span: Span, offset: Int, byte: UInt8) -> Refusal {
     let shown = String(byte, radix: 16, uppercase: true)
     return Refusal(

@@ -30,7 +30,7 @@ extension Refusal {
 
   static func nameMissing(_ span: Span, after what: String) -> Refusal {
     Refusal(
-      17, "a name must follow '\(what)'", at: span, "no name begins with this", cause: notWellFormed,
+      17, "a name must follow '\(what)'", at: span, "no name begins after this", cause: notWellFormed,
       fix: what == "<" ? "write '&lt;' for the character itself" : nil)
   }
 

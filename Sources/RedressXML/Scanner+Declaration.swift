@@ -50,7 +50,7 @@ extension Scanner {
       }
     guard isGood else { throw .brokenXMLDeclaration(span(value)) }
     if name == "encoding", found.lowercased() != "utf-8" {
-      throw .otherEncoding(span(value), "declared as '\(found)'")
+      throw .declaredEncoding(span(value), shown(value))
     }
   }
 }

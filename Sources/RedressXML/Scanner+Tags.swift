@@ -7,7 +7,7 @@ extension Scanner {
     let name = nameRange(from: start + 1)
     guard !name.isEmpty else {
       throw start + 1 < bytes.count
-        ? .nameMissing(character(at: start + 1), after: "<")
+        ? .nameMissing(span(start..<start + 1), after: "<")
         : .endsInside(endOfFile, "a tag", since: span(start..<at + 1))
     }
     try checkPlace(start: start, name: name)
@@ -25,11 +25,11 @@ extension Scanner {
   private mutating func checkPlace(start: Int, name: Range<Int>) throws(Refusal) {
     let place = span(name)
     if open.isEmpty, let root = tags.first {
-      throw .contentAfterRoot(span(start..<name.upperBound), root: text(root.name), opened: opening(0))
+      throw .contentAfterRoot(span(start..<name.upperBound), root: shown(root.name), opened: opening(0))
     }
     guard name.count < ReaderLimits.tagBytes else { throw .tagTooLong(span(name.lowerBound..<name.lowerBound + 1)) }
     guard open.count < ReaderLimits.depth else { throw .tooDeep(place) }
-    guard !bytes[name].contains(.colon) else { throw .prefixed(place, text(name), isAttribute: false) }
+    guard !bytes[name].contains(.colon) else { throw .prefixed(place, shown(name), isAttribute: false) }
     try count(place)
   }
 
@@ -60,12 +60,12 @@ extension Scanner {
   }
 
   private func endsInside(_ tag: ScannedTag) -> Refusal {
-    .endsInside(endOfFile, "the tag of '\(text(tag.name))'", since: span(tag.tag.lowerBound..<tag.name.upperBound))
+    .endsInside(endOfFile, "the tag of '\(shown(tag.name))'", since: span(tag.tag.lowerBound..<tag.name.upperBound))
   }
 
   private func stray(in tag: ScannedTag) -> Refusal {
     let place = character(at: at)
-    return .strayInTag(place, text: text(place.range), tag: text(tag.name))
+    return .strayInTag(place, text: shown(place.range), tag: shown(tag.name))
   }
 
   /// A name right after a closing quote: most often that quote was meant to open the next value.
@@ -75,7 +75,7 @@ extension Scanner {
     }
     let quote = span(last.value.lowerBound - 1..<last.value.lowerBound)
     let close = span(last.value.upperBound..<last.value.upperBound + 1)
-    return .quoteNotClosed(quote, text(last.name), found: close, "the next quote stands here")
+    return .quoteNotClosed(quote, shown(last.name), found: close, "the next quote stands here")
   }
 
   private func checkLength(of tag: ScannedTag) throws(Refusal) {
@@ -91,11 +91,11 @@ extension Scanner {
     at = name.upperBound
     try checkLength(of: tag)
     skipSpace()
-    guard byte(at) == .equals else { throw at < bytes.count ? .valueMissing(place, text(name)) : endsInside(tag) }
+    guard byte(at) == .equals else { throw at < bytes.count ? .valueMissing(place, shown(name)) : endsInside(tag) }
     at += 1
     skipSpace()
     guard let quote = byte(at) else { throw endsInside(tag) }
-    guard quote == .doubleQuote || quote == .singleQuote else { throw .quoteMissing(character(at: at), text(name)) }
+    guard quote == .doubleQuote || quote == .singleQuote else { throw .quoteMissing(character(at: at), shown(name)) }
     return ScannedAttribute(name: name, value: try readValue(quote, name: name, tag: tag))
   }
 
@@ -105,13 +105,13 @@ extension Scanner {
     where other.name.count == name.count && bytes[other.name.lowerBound] == first
       && bytes[other.name].elementsEqual(bytes[name])
     {
-      throw .duplicateAttribute(span(name), text(name), first: span(other.name))
+      throw .duplicateAttribute(span(name), shown(name), first: span(other.name))
     }
     if matches("xmlns", at: name.lowerBound) {
       if name.count == 5, !tags.isEmpty { throw .laterNamespace(span(name)) }
       if name.count > 5, bytes[name.lowerBound + 5] == .colon { throw .prefixDeclared(span(name)) }
     }
-    if bytes[name].contains(.colon) { throw .prefixed(span(name), text(name), isAttribute: true) }
+    if bytes[name].contains(.colon) { throw .prefixed(span(name), shown(name), isAttribute: true) }
   }
 
   private mutating func readValue(
@@ -122,13 +122,13 @@ extension Scanner {
     while at < bytes.count, bytes[at] != quote {
       try checkLength(of: tag)
       switch bytes[at] {
-      case .less: throw lessInValue(since: opened, name: text(name))
+      case .less: throw lessInValue(since: opened, name: shown(name))
       case .ampersand: try readReference()
       default: at += 1
       }
     }
     guard at < bytes.count else {
-      throw .endsInside(endOfFile, "the value of attribute '\(text(name))'", since: span(opened..<opened + 1))
+      throw .endsInside(endOfFile, "the value of attribute '\(shown(name))'", since: span(opened..<opened + 1))
     }
     at += 1
     return opened + 1..<at - 1
@@ -146,11 +146,11 @@ extension Scanner {
   private func checkNamespace(of root: ScannedTag) throws(Refusal) {
     let declared = root.attributes.first { $0.name.count == 5 && matches("xmlns", at: $0.name.lowerBound) }
     guard let declared else {
-      throw .rootNamespaceMissing(span(root.name), text(root.name), expected: namespaces)
+      throw .rootNamespaceMissing(span(root.name), shown(root.name), expected: namespaces)
     }
     let value = text(declared.value)
     guard namespaces.contains(value) else {
-      throw .rootNamespaceUnknown(span(declared.value), value, expected: namespaces)
+      throw .rootNamespaceUnknown(span(declared.value), shown(declared.value), expected: namespaces)
     }
   }
 
@@ -160,7 +160,7 @@ extension Scanner {
     let name = nameRange(from: start + 2)
     guard !name.isEmpty else {
       throw start + 2 < bytes.count
-        ? .nameMissing(character(at: start + 2), after: "</")
+        ? .nameMissing(span(start..<start + 2), after: "</")
         : .endsInside(endOfFile, "an end tag", since: span(start..<start + 2))
     }
     guard name.count < ReaderLimits.tagBytes else { throw .tagTooLong(span(name.lowerBound..<name.lowerBound + 1)) }
@@ -170,7 +170,7 @@ extension Scanner {
     try checkMatch(name, whole: span(start..<(hasEnd ? at + 1 : name.upperBound)))
     guard hasEnd else {
       throw at < bytes.count
-        ? .endTagNotClosed(character(at: at), name: text(name))
+        ? .endTagNotClosed(character(at: at), name: shown(name))
         : .endsInside(endOfFile, "an end tag", since: span(start..<name.upperBound))
     }
     at += 1
@@ -179,13 +179,13 @@ extension Scanner {
 
   private func checkMatch(_ name: Range<Int>, whole: Span) throws(Refusal) {
     guard let innermost = open.last else {
-      guard let root = tags.first else { throw .endWithoutStart(whole, found: text(name)) }
-      throw .contentAfterRoot(whole, root: text(root.name), opened: opening(0))
+      guard let root = tags.first else { throw .endWithoutStart(whole, found: shown(name)) }
+      throw .contentAfterRoot(whole, root: shown(root.name), opened: opening(0))
     }
     let expected = tags[innermost].name
     guard !bytes[expected].elementsEqual(bytes[name]) else { return }
     let isOuter = open.dropLast().contains { bytes[tags[$0].name].elementsEqual(bytes[name]) }
     throw .mismatchedEnd(
-      whole, found: text(name), open: text(expected), at: opening(innermost), isOuter: isOuter)
+      whole, found: shown(name), open: shown(expected), at: opening(innermost), isOuter: isOuter)
   }
 }

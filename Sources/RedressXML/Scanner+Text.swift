@@ -26,7 +26,7 @@ extension Scanner {
 
   private func outside(_ place: Span) -> Refusal {
     guard let root = tags.first else { return .textBeforeRoot(place) }
-    return .contentAfterRoot(place, root: text(root.name), opened: opening(0))
+    return .contentAfterRoot(place, root: shown(root.name), opened: opening(0))
   }
 
   /// Reads what begins with `<!`: a comment, a CDATA section, or a declaration, which is refused.
@@ -67,7 +67,7 @@ extension Scanner {
     let name = nameRange(from: start + 1)
     guard !name.isEmpty, byte(name.upperBound) == .semicolon else { throw .bareAmpersand(span(start..<start + 1)) }
     at = name.upperBound + 1
-    guard builtInEntities.contains(text(name)) else { throw .undefinedEntity(span(start..<at), text(name)) }
+    guard builtInEntities.contains(text(name)) else { throw .undefinedEntity(span(start..<at), shown(name)) }
   }
 
   private mutating func readNumber() throws(Refusal) {
@@ -81,10 +81,10 @@ extension Scanner {
       at += 1
     }
     guard at > digits, byte(at) == .semicolon else {
-      throw .numberNotReadable(span(start..<at), text(start..<at))
+      throw .numberNotReadable(span(start..<at), shown(start..<at))
     }
     at += 1
-    guard isAllowed(value) else { throw .forbiddenReference(span(start..<at), text(start..<at)) }
+    guard isAllowed(value) else { throw .forbiddenReference(span(start..<at), shown(start..<at)) }
   }
 }
 

@@ -50,14 +50,14 @@ struct Scanner {
     switch byte(at + 1) {
     case .slash: try readEndTag()
     case .bang: try readBang()
-    case .question: throw .instruction(span(at..<endOfInstruction()), target: text(nameRange(from: at + 2)))
+    case .question: throw .instruction(span(at..<endOfInstruction()), target: shown(nameRange(from: at + 2)))
     default: try readTag()
     }
   }
 
   private func checkEnd() throws(Refusal) {
     if let last = open.last {
-      throw .endsBeforeClosing(endOfFile, name: text(tags[last].name), opened: opening(last))
+      throw .endsBeforeClosing(endOfFile, name: shown(tags[last].name), opened: opening(last))
     }
     if tags.isEmpty { throw .noElement(endOfFile) }
   }
@@ -74,6 +74,13 @@ extension Scanner {
   func span(_ range: Range<Int>) -> Span { Span(id, range) }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The text for a message; a name may be thousands of characters long.
+  func shown(_ range: Range<Int>) -> String {
+    let whole = text(range)
+    let scalars = whole.unicodeScalars
+    return scalars.count > 60 ? String(scalars.prefix(60)) + "…" : whole
+  }
 
   func matches(_ wanted: StaticString, at index: Int) -> Bool {
     let count = wanted.utf8CodeUnitCount
