@@ -37,6 +37,9 @@ let package = Package(
       name: "RedressLanguage",
       dependencies: ["RedressXML", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
       swiftSettings: pure),
+    .target(
+      name: "RedressOrders", dependencies: ["RedressXML", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      swiftSettings: pure),
     // Layer 3: stores.
     .target(
       name: "RedressStore", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
@@ -55,11 +58,13 @@ let package = Package(
       name: "RedressStoreLaws", dependencies: ["RedressStore"], path: "Tests/RedressStoreLaws", swiftSettings: strict),
     .testTarget(name: "RedressDiagnosticsTests", dependencies: ["RedressDiagnostics"], swiftSettings: strict),
     .testTarget(name: "RedressMoneyTests", dependencies: ["RedressMoney"], swiftSettings: strict),
-    .testTarget(
-      name: "RedressTimeTests", dependencies: ["RedressTime"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "RedressTimeTests", dependencies: ["RedressTime"], swiftSettings: strict),
     .testTarget(
       name: "RedressXMLTests", dependencies: ["RedressXML", "RedressDiagnostics"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RedressOrdersTests", dependencies: ["RedressOrders", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      exclude: ["Orders"], swiftSettings: strict),
     .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),
     .testTarget(
       name: "RedressSQLiteTests",
