@@ -137,14 +137,17 @@ public struct Binding: Hashable, Sendable {
 public struct ClaimedLine: Hashable, Sendable {
   /// The line's id in the order.
   public var line: String
+  /// What it is called there: untrusted.
+  public var title: String
   /// How many pieces of it.
   public var quantity: Int
   /// What was paid for them, shipping and discounts apportioned, in minor units.
   public var paid: Int64
 
   /// Claims pieces of a line.
-  public init(line: String, quantity: Int, paid: Int64) {
+  public init(line: String, title: String = "", quantity: Int, paid: Int64) {
     self.line = line
+    self.title = title
     self.quantity = quantity
     self.paid = paid
   }
