@@ -4,7 +4,10 @@ extension WorkflowDraft {
   /// Resolves names, checks types and structure, and returns the workflow unless an error stands, with all that was found.
   ///
   /// Diagnostics come in no order; the loader sorts them with its own. `digest` is that of the bytes of all files read.
+  /// What is nil in the draft although the language requires it has been reported by the loader, and is not again.
   package func checked(digest: String) -> (workflow: Workflow?, diagnostics: [Diagnostic]) {
-    (nil, [])
+    var checker = Checker(self)
+    let workflow = checker.run(digest: digest)
+    return (workflow, checker.diagnostics)
   }
 }

@@ -1,0 +1,122 @@
+import RedressDiagnostics
+
+extension Checker {
+  /// Says which places and ends no case can come to.
+  ///
+  /// Every `goto` counts as taken, whatever its condition. Of places that are cut off together the first is named.
+  mutating func inspectReachability() {
+    inspectWayIn()
+    guard unresolved.isDisjoint(with: [.place, .route, .end]) else { return }
+    let reached = reach(starts)
+    self.reached = reached
+    let lost = unreached(reached)
+    let onward = lost.map { reach([$0]) }
+    for (index, target) in lost.enumerated() {
+      let isCutOffWithAnother = lost.indices.contains { other in
+        other != index && onward[other].contains(target) && (!onward[index].contains(lost[other]) || other < index)
+      }
+      if !isCutOffWithAnother { report(unreachable(target)) }
+    }
+  }
+
+  /// Where a case begins.
+  private var starts: [Target] {
+    if parts.openings.isEmpty { return [.place(ID(0))] }
+    return parts.openings.map { parts.transitions[$0.index].target ?? .place(ID(0)) }
+  }
+
+  /// The workflow needs somewhere for a case to stand.
+  private mutating func inspectWayIn() {
+    let bare = layout[0].draft
+    if layout.count == 1, bare.windows.isEmpty, bare.transitions.isEmpty, draft.ends.isEmpty {
+      report(.emptyWorkflow(draft.element))
+    }
+  }
+
+  /// The outermost places, then the ends, that are not among those reached.
+  private func unreached(_ reached: Set<Target>) -> [Target] {
+    let places = layout.indices.filter { index in
+      let isOutermost = layout[index].parent.map { reached.contains(.place(ID($0))) } ?? true
+      return isOutermost && !reached.contains(.place(ID(index)))
+    }
+    let ends = draft.ends.indices.map { Target.end(ID($0)) }.filter { !reached.contains($0) }
+    return places.map { .place(ID($0)) } + ends
+  }
+
+  private func unreachable(_ target: Target) -> Diagnostic {
+    switch target {
+    case .end(let id): .unreachable("end", draft.ends[id.index].id)
+    case .place(let id): .unreachable(layout[id.index].draft.kind.noun, layout[id.index].draft.id)
+    case .route, .back: preconditionFailure("only places and ends are looked for, not a route or 'back'")
+    }
+  }
+
+  /// Everything that a case which starts at one of these can come to.
+  private func reach(_ starts: [Target]) -> Set<Target> {
+    var reached: Set<Target> = []
+    var open = starts
+    while let next = open.popLast() {
+      switch next {
+      case .end: reached.insert(next)
+      case .back: break
+      case .route(let id):
+        if reached.insert(next).inserted, parts.routes.indices.contains(id.index) {
+          open += parts.routes[id.index].cases.map(\.target)
+        }
+      case .place(let id): enter(id.index, &reached, &open)
+      }
+    }
+    return reached
+  }
+
+  /// Marks a place, those around it and its first inner ones, and notes where they lead.
+  private func enter(_ place: Int, _ reached: inout Set<Target>, _ open: inout [Target]) {
+    for index in lineage(of: place) where reached.insert(.place(ID(index))).inserted { open += exits(of: index) }
+    if let initial = layout[place].initial, !reached.contains(.place(ID(initial))) { open.append(.place(ID(initial))) }
+  }
+
+  /// Where what stands directly in a place leads.
+  private func exits(of index: Int) -> [Target] {
+    let place = parts.places[index]
+    let acts = place.transitions.map { parts.transitions[$0.index] }.filter { index != 0 || !$0.actions.has(.open) }
+    let silences = place.windows.flatMap { parts.windows[$0.index].expiries }.map { parts.expiries[$0.index] }
+    return acts.compactMap(\.target) + silences.compactMap(\.target)
+  }
+
+  /// Says in which places a case can wait for ever, or must.
+  ///
+  /// Only what is certain is said here: no clock that runs there leads anywhere else.
+  mutating func inspectWaiting() {
+    for index in layout.indices where layout[index].initial == nil {
+      if let reached, !reached.contains(.place(ID(index))) { continue }
+      let place = layout[index].draft
+      let around = lineage(of: index).map { layout[$0].draft }
+      let leaves = around.flatMap(\.windows).flatMap(\.expiries).contains { leads($0.goto, outOf: place) }
+      guard !leaves, !around.allSatisfy(\.isEmpty) || layout.count > 1 else { continue }
+      let hasAct = around.flatMap(\.transitions).contains { act in
+        leads(act.goto, outOf: place) && !act.actions.contains { $0.value == "open" }
+      }
+      report(hasAct ? .waitsForEver(place, hasWindow: !around.flatMap(\.windows).isEmpty) : .noExit(place))
+    }
+  }
+
+  private func leads(_ goto: Name?, outOf place: DraftPlace) -> Bool {
+    goto.map { $0.value != place.id.value } ?? false
+  }
+}
+
+extension DraftPlace {
+  /// Whether nothing can happen in it.
+  var isEmpty: Bool { windows.isEmpty && transitions.isEmpty }
+}
+
+extension PlaceKind {
+  /// What one is called.
+  var noun: String {
+    switch self {
+    case .workflow: "workflow"
+    case .phase: "phase"
+    case .interlude: "interlude"
+    }
+  }
+}
