@@ -50,9 +50,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(
-      name: "RedressVault", dependencies: ["RedressStore", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+    .target(name: "RedressVault", dependencies: ["RedressStore"], swiftSettings: strict),
     // Tests: one target a module, and the promises that every store keeps.
     .target(
       name: "RedressStoreLaws", dependencies: ["RedressStore"], path: "Tests/RedressStoreLaws", swiftSettings: strict),

@@ -18,7 +18,7 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
     bytes = (0..<32).map { nibbles[2 * $0] << 4 | nibbles[2 * $0 + 1] }
   }
 
-  private init(whole bytes: [UInt8]) { self.bytes = bytes }
+  fileprivate init(whole bytes: [UInt8]) { self.bytes = bytes }
 
   /// Stands before the first event of every case.
   public static let zero = Digest(whole: [UInt8](repeating: 0, count: 32))
@@ -47,4 +47,18 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
     case _: nil
     }
   }
+}
+
+/// A digest in the making, for bytes that come in pieces.
+public struct DigestStream {
+  private var hash = SHA256()
+
+  /// Begins with no bytes.
+  public init() {}
+
+  /// Takes the next piece.
+  public mutating func take(_ piece: UnsafeRawBufferPointer) { hash.update(bufferPointer: piece) }
+
+  /// Returns the digest of everything taken so far.
+  public func finish() -> Digest { Digest(whole: [UInt8](hash.finalize())) }
 }
