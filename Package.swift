@@ -56,7 +56,8 @@ let package = Package(
       name: "RedressStoreLaws", dependencies: ["RedressStore"], path: "Tests/RedressStoreLaws", swiftSettings: strict),
     .testTarget(name: "RedressDiagnosticsTests", dependencies: ["RedressDiagnostics"], swiftSettings: strict),
     .testTarget(name: "RedressMoneyTests", dependencies: ["RedressMoney"], swiftSettings: strict),
-    .testTarget(name: "RedressTimeTests", dependencies: ["RedressTime"], swiftSettings: strict),
+    .testTarget(
+      name: "RedressTimeTests", dependencies: ["RedressTime"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RedressXMLTests", dependencies: ["RedressXML", "RedressDiagnostics"], exclude: ["Fixtures"],
       swiftSettings: strict),
