@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     // Layer 0: words.
@@ -39,6 +40,10 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "RedressOrders", dependencies: ["RedressXML", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      swiftSettings: pure),
+    .target(
+      name: "RedressReport",
+      dependencies: ["RedressEngine", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
       swiftSettings: pure),
     // Layer 3: stores.
     .target(
