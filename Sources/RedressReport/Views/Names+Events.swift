@@ -24,10 +24,13 @@ extension Names {
     switch event {
     case .opened(let opened): self.opened(opened)
     case .acted, .recorded, .reached, .refused, .accepted, .proposed, .attached, .factGiven, .textTaken: act(event)
+    case .reasonGiven(let reason):
+      Line(event: "reason-given", words: "the claim is now made for '\(safe(named(reason).name))'")
     case .remedied(let remedy, let source):
       Line(event: "remedied", words: "the remedy is: \(elements(remedy).words); \(words(source))")
     case .left, .suspended, .resumed, .unwound, .entered, .routed: move(event)
-    case .boundRead, .clockStarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .expired:
+    case .boundRead, .clockStarted, .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded,
+      .reminderDropped, .expired:
       clock(event)
     case .notified(let parties, let text):
       Line(
@@ -116,6 +119,10 @@ extension Names {
         event: "clock-started",
         words: span.map { "clock '\(name(window))' runs until \(time.absolute($0.due))" }
           ?? "clock '\(name(window))' waits for what it is counted from")
+    case .clockRestarted(let window, _, let span):
+      Line(
+        event: "clock-restarted",
+        words: "clock '\(name(window))' is counted anew and runs until \(time.absolute(span.due))")
     case .clockMoved(let window, let move, let span):
       Line(
         event: "clock-moved", words: "clock '\(name(window))' \(words(move)) and runs until \(time.absolute(span.due))")
@@ -137,7 +144,6 @@ extension Names {
 
   private func words(_ move: ClockMove) -> String {
     switch move {
-    case .restarted: "is restarted"
     case .extended: "is extended"
     case .anchored: "is counted anew from a new fact"
     case .resumed: "goes on"
