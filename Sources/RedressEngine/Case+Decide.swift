@@ -22,7 +22,7 @@ extension Case {
     do throws(Rejection) {
       try requireForward(now)
       try draft.catchUp(to: now)
-      try draft.attempt { (state, step) throws(Rejection) in try state.take(input, &step) }
+      try draft.attempt { (state, step) throws(Rejection) in try state.takeWhole(input, &step) }
       try draft.catchUp(to: now)
       return Decision(events: draft.step.events, after: draft.state)
     } catch {
@@ -45,7 +45,7 @@ extension Case {
     do throws(Rejection) {
       try catchUp(to: now, &step)
       step.advance(to: now)
-      try take(input, &step)
+      try takeWhole(input, &step)
       try catchUp(to: now, &step)
     } catch {
       throw advised(error, input, now, workflow)
@@ -56,7 +56,18 @@ extension Case {
     guard now >= lastAt else { throw Rejection(.timeGoesBack(last: lastAt)) }
   }
 
-  fileprivate mutating func take(_ input: Input, _ step: inout Step) throws(Rejection) {
+  /// Takes an input; what is refused after its first event has broken off.
+  fileprivate mutating func takeWhole(_ input: Input, _ step: inout Step) throws(Rejection) {
+    let count = step.events.count
+    do throws(Rejection) {
+      try take(input, &step)
+    } catch {
+      guard step.events.count == count else { throw Rejection(brokenOff: error.reason) }
+      throw error
+    }
+  }
+
+  private mutating func take(_ input: Input, _ step: inout Step) throws(Rejection) {
     switch input {
     case .time: return
     case .act(let act): try take(act, &step)
