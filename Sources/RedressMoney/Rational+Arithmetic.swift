@@ -1,7 +1,10 @@
 extension Rational {
   /// Adds exactly; nil when the sum does not fit.
   public static func + (left: Rational, right: Rational) -> Rational? {
-    if left.isWhole, right.isWhole { return whole(left.numerator.addingReportingOverflow(right.numerator)) }
+    if left.denominator == 1, right.denominator == 1 {
+      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
+      return overflow ? nil : Rational(sum)
+    }
     return Rational(
       left.numerator.wide * right.denominator.wide + right.numerator.wide * left.denominator.wide,
       over: left.denominator.wide * right.denominator.wide)
@@ -9,16 +12,14 @@ extension Rational {
 
   /// Subtracts exactly; nil when the difference does not fit.
   public static func - (left: Rational, right: Rational) -> Rational? {
-    if left.isWhole, right.isWhole { return whole(left.numerator.subtractingReportingOverflow(right.numerator)) }
-    return Rational(
+    Rational(
       left.numerator.wide * right.denominator.wide - right.numerator.wide * left.denominator.wide,
       over: left.denominator.wide * right.denominator.wide)
   }
 
   /// Multiplies exactly; nil when the product does not fit.
   public static func * (left: Rational, right: Rational) -> Rational? {
-    if left.isWhole, right.isWhole { return whole(left.numerator.multipliedReportingOverflow(by: right.numerator)) }
-    return Rational(
+    Rational(
       left.numerator.wide * right.numerator.wide, over: left.denominator.wide * right.denominator.wide)
   }
 
@@ -26,11 +27,6 @@ extension Rational {
   public static func / (left: Rational, right: Rational) -> Rational? {
     Rational(
       left.numerator.wide * right.denominator.wide, over: left.denominator.wide * right.numerator.wide)
-  }
-
-  /// Whole numbers, by far the most frequent, need no common denominator.
-  private static func whole(_ result: (partialValue: Int64, overflow: Bool)) -> Rational? {
-    result.overflow ? nil : Rational(result.partialValue)
   }
 
   /// Changes the sign; nil only for the one number whose opposite does not fit.

@@ -30,6 +30,14 @@ package struct DraftAmount: Sendable {
   package var quantity: DraftCondition
   /// The id of a calendar or a party.
   package var calendar: Name?
+
+  package init(
+    unit: Located<CountingUnit>, quantity: DraftCondition, calendar: Name? = nil
+  ) {
+    self.unit = unit
+    self.quantity = quantity
+    self.calendar = calendar
+  }
 }
 
 /// An amount with its anchor and rules, or an `until`.
@@ -45,6 +53,19 @@ package struct DraftDeadline: Sendable {
   package var firstDay: Span?
   package var ends: Span?
   package var rolls: Span?
+
+  package init(
+    amount: DraftAmount? = nil, anchor: DraftCondition? = nil, isUntil: Bool = false, rule: CountingRule,
+    firstDay: Span? = nil, ends: Span? = nil, rolls: Span? = nil
+  ) {
+    self.amount = amount
+    self.anchor = anchor
+    self.isUntil = isUntil
+    self.rule = rule
+    self.firstDay = firstDay
+    self.ends = ends
+    self.rolls = rolls
+  }
 }
 
 /// `not-before` or `not-after`.
@@ -53,6 +74,15 @@ package struct DraftBound: Sendable {
   package var isCap: Bool
   package var deadline: DraftDeadline
   package var condition: DraftCondition?
+
+  package init(
+    element: Span, isCap: Bool, deadline: DraftDeadline, condition: DraftCondition? = nil
+  ) {
+    self.element = element
+    self.isCap = isCap
+    self.deadline = deadline
+    self.condition = condition
+  }
 }
 
 /// `remind`.
@@ -61,6 +91,14 @@ package struct DraftReminder: Sendable {
   package var party: [Name]
   /// Hours or days left.
   package var left: Located<Amount>
+
+  package init(
+    element: Span, party: [Name], left: Located<Amount>
+  ) {
+    self.element = element
+    self.party = party
+    self.left = left
+  }
 }
 
 /// `expires`.
@@ -69,6 +107,15 @@ package struct DraftExpiry: Sendable {
   package var condition: DraftCondition?
   package var goto: Name?
   package var effects: [DraftEffect]
+
+  package init(
+    element: Span, condition: DraftCondition? = nil, goto: Name? = nil, effects: [DraftEffect]
+  ) {
+    self.element = element
+    self.condition = condition
+    self.goto = goto
+    self.effects = effects
+  }
 }
 
 /// `window`.
@@ -81,6 +128,19 @@ package struct DraftWindow: Sendable {
   package var bounds: [DraftBound]
   package var reminders: [DraftReminder]
   package var expiries: [DraftExpiry]
+
+  package init(
+    element: Span, id: Name? = nil, deadline: DraftDeadline? = nil, condition: DraftCondition? = nil,
+    bounds: [DraftBound], reminders: [DraftReminder], expiries: [DraftExpiry]
+  ) {
+    self.element = element
+    self.id = id
+    self.deadline = deadline
+    self.condition = condition
+    self.bounds = bounds
+    self.reminders = reminders
+    self.expiries = expiries
+  }
 }
 
 /// `evidence`.
@@ -89,6 +149,15 @@ package struct DraftGate: Sendable {
   package var from: [Name]
   package var seenBy: [Name]?
   package var takesLate: Bool
+
+  package init(
+    element: Span, from: [Name], seenBy: [Name]? = nil, takesLate: Bool
+  ) {
+    self.element = element
+    self.from = from
+    self.seenBy = seenBy
+    self.takesLate = takesLate
+  }
 }
 
 /// `needs` as written.
@@ -109,12 +178,34 @@ package struct DraftTransition: Sendable {
   package var needs: Located<DraftNeeds>?
   package var effects: [DraftEffect]
   package var goto: Name?
+
+  package init(
+    element: Span, actions: [Name], by: [Name], whose: [Name]? = nil, condition: DraftCondition? = nil,
+    bounds: [DraftBound], needs: Located<DraftNeeds>? = nil, effects: [DraftEffect], goto: Name? = nil
+  ) {
+    self.element = element
+    self.actions = actions
+    self.by = by
+    self.whose = whose
+    self.condition = condition
+    self.bounds = bounds
+    self.needs = needs
+    self.effects = effects
+    self.goto = goto
+  }
 }
 
 /// An effect, as written.
 package struct DraftEffect: Sendable {
   package var element: Span
   package var kind: DraftEffectKind
+
+  package init(
+    element: Span, kind: DraftEffectKind
+  ) {
+    self.element = element
+    self.kind = kind
+  }
 }
 
 /// What an effect is.
@@ -133,6 +224,13 @@ package enum DraftEffectKind: Sendable {
 package struct DraftRemedy: Sendable {
   package var element: Span
   package var kind: DraftRemedyKind
+
+  package init(
+    element: Span, kind: DraftRemedyKind
+  ) {
+    self.element = element
+    self.kind = kind
+  }
 }
 
 /// What a remedy element is.

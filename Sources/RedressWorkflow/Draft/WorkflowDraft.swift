@@ -64,6 +64,19 @@ package struct DraftParty: Sendable {
   package var calendar: Name?
   /// Whether it comes from a fragment, where being unused is no fault.
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, title: Name? = nil, side: Located<Side>? = nil, seats: DraftCondition? = nil,
+    calendar: Name? = nil, isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.title = title
+    self.side = side
+    self.seats = seats
+    self.calendar = calendar
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `setting`.
@@ -75,6 +88,19 @@ package struct DraftSetting: Sendable {
   package var min: Located<DraftLiteral>?
   package var max: Located<DraftLiteral>?
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, isMoney: Bool, value: Located<DraftLiteral>? = nil, min: Located<DraftLiteral>? = nil,
+    max: Located<DraftLiteral>? = nil, isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.isMoney = isMoney
+    self.value = value
+    self.min = min
+    self.max = max
+    self.isIncluded = isIncluded
+  }
 }
 
 /// A literal number or amount.
@@ -92,6 +118,15 @@ package struct DraftCalendar: Sendable {
   /// Nil when something in it was wrong and has been said.
   package var calendar: WorkingCalendar?
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, calendar: WorkingCalendar? = nil, isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.calendar = calendar
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `reason`.
@@ -101,6 +136,16 @@ package struct DraftReason: Sendable {
   package var title: Name?
   package var expects: [DraftExpectation]
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, title: Name? = nil, expects: [DraftExpectation], isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.title = title
+    self.expects = expects
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `expects`.
@@ -108,6 +153,14 @@ package struct DraftExpectation: Sendable {
   package var kind: Name
   package var from: [Name]
   package var atLeast: Int
+
+  package init(
+    kind: Name, from: [Name], atLeast: Int
+  ) {
+    self.kind = kind
+    self.from = from
+    self.atLeast = atLeast
+  }
 }
 
 /// `evidence-kind`.
@@ -119,6 +172,19 @@ package struct DraftEvidenceKind: Sendable {
   package var maxBytes: Int64?
   package var limit: Int?
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, title: Name? = nil, media: [String], maxBytes: Int64? = nil, limit: Int? = nil,
+    isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.title = title
+    self.media = media
+    self.maxBytes = maxBytes
+    self.limit = limit
+    self.isIncluded = isIncluded
+  }
 }
 
 /// The type a `fact` says it has.
@@ -147,6 +213,27 @@ package struct DraftFact: Sendable {
   /// Its cases and `otherwise` (or `is`, which is an `otherwise` alone); nil for a given fact.
   package var derivation: (cases: [(condition: DraftCondition, value: DraftCondition)], otherwise: DraftCondition?)?
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, type: Located<DraftFactType>? = nil, sources: Located<FactSources>? = nil,
+    isOptional: Bool, min: Located<DraftLiteral>? = nil, max: Located<DraftLiteral>? = nil, ask: Name? = nil,
+    tie: Name? = nil, values: [(id: Name, title: String)],
+    derivation: (cases: [(condition: DraftCondition, value: DraftCondition)], otherwise: DraftCondition?)? = nil,
+    isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.type = type
+    self.sources = sources
+    self.isOptional = isOptional
+    self.min = min
+    self.max = max
+    self.ask = ask
+    self.tie = tie
+    self.values = values
+    self.derivation = derivation
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `action`.
@@ -157,6 +244,18 @@ package struct DraftAction: Sendable {
   package var proposes: Located<RemedyKinds>?
   package var inputs: [(fact: Name, isRequired: Bool)]
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, title: Name? = nil, proposes: Located<RemedyKinds>? = nil,
+    inputs: [(fact: Name, isRequired: Bool)], isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.title = title
+    self.proposes = proposes
+    self.inputs = inputs
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `end`.
@@ -167,6 +266,17 @@ package struct DraftEnd: Sendable {
   package var pays: Located<Pays>?
   package var handsBackAsChild: Bool
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, title: Name? = nil, pays: Located<Pays>? = nil, handsBackAsChild: Bool, isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.title = title
+    self.pays = pays
+    self.handsBackAsChild = handsBackAsChild
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `route`.
@@ -176,6 +286,16 @@ package struct DraftRoute: Sendable {
   package var cases: [DraftRouteCase]
   package var otherwise: DraftRouteCase?
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, cases: [DraftRouteCase], otherwise: DraftRouteCase? = nil, isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.cases = cases
+    self.otherwise = otherwise
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `case` or `otherwise` of a route.
@@ -184,6 +304,15 @@ package struct DraftRouteCase: Sendable {
   package var condition: DraftCondition?
   package var goto: Name?
   package var effects: [DraftEffect]
+
+  package init(
+    element: Span, condition: DraftCondition? = nil, goto: Name? = nil, effects: [DraftEffect]
+  ) {
+    self.element = element
+    self.condition = condition
+    self.goto = goto
+    self.effects = effects
+  }
 }
 
 /// `ruling`.
@@ -194,6 +323,17 @@ package struct DraftRuling: Sendable {
   package var rules: [DraftRule]
   package var otherwise: DraftRule?
   package var isIncluded: Bool
+
+  package init(
+    element: Span, id: Name, title: Name? = nil, rules: [DraftRule], otherwise: DraftRule? = nil, isIncluded: Bool
+  ) {
+    self.element = element
+    self.id = id
+    self.title = title
+    self.rules = rules
+    self.otherwise = otherwise
+    self.isIncluded = isIncluded
+  }
 }
 
 /// `rule` or `otherwise` of a ruling.
@@ -203,6 +343,16 @@ package struct DraftRule: Sendable {
   package var condition: DraftCondition?
   package var remedies: [DraftRemedy]
   package var because: Name?
+
+  package init(
+    element: Span, id: Name? = nil, condition: DraftCondition? = nil, remedies: [DraftRemedy], because: Name? = nil
+  ) {
+    self.element = element
+    self.id = id
+    self.condition = condition
+    self.remedies = remedies
+    self.because = because
+  }
 }
 
 /// A child of `guarantees`.

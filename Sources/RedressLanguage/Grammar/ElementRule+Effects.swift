@@ -1,0 +1,38 @@
+extension ElementRule {
+  /// What may happen on a transition.
+  static let effects: [ElementKind] = [.set, .adopt, .award, .decide, .hold, .restart, .extend, .notify]
+
+  /// The elements of a remedy.
+  static let remedies: [ElementKind] = [.refund, .returnGoods, .replacement, .pay, .perform, .noRemedy]
+
+  /// Effects and remedies.
+  static let effectRules: [ElementKind: ElementRule] = [
+    .set: ElementRule(name: "set", attributes: [.must("fact", .id), .must("to", .expression)]),
+    .adopt: ElementRule(name: "adopt", attributes: [.must("from", .id)]),
+    .award: ElementRule(name: "award", children: remedies),
+    .decide: ElementRule(name: "decide", attributes: [.must("ruling", .id)]),
+    .hold: ElementRule(name: "hold", attributes: [.must("amount", .expression)]),
+    .restart: ElementRule(name: "restart", attributes: [.must("window", .id)]),
+    .extend:
+      ElementRule(
+        name: "extend",
+        attributes: [.must("window", .id)] + units.map { .may($0, .expression) } + [.may("calendar", .id)]),
+    .notify:
+      ElementRule(
+        name: "notify", attributes: [.must("party", .ids)], text: .optional(limit: TextRule.proseLimit)),
+  ]
+
+  static let remedyRules: [ElementKind: ElementRule] = [
+    .refund:
+      ElementRule(
+        name: "refund",
+        attributes: [.may("percent", .expression), .may("of", .expression), .may("amount", .expression)]),
+    .returnGoods: ElementRule(name: "return", attributes: [.may("freight", .id)]),
+    .replacement: ElementRule(name: "replacement"),
+    .pay:
+      ElementRule(name: "pay", attributes: [.must("to", .id), .must("from", .id), .must("amount", .expression)]),
+    .perform:
+      ElementRule(name: "perform", attributes: [.must("by", .id)], text: .required(limit: TextRule.proseLimit)),
+    .noRemedy: ElementRule(name: "no-remedy"),
+  ]
+}

@@ -1,0 +1,57 @@
+extension ElementRule {
+  /// Phases, their clocks and their transitions.
+  static let placeRules: [ElementKind: ElementRule] = [
+    .phase:
+      ElementRule(
+        name: "phase",
+        attributes: [.must("id", .id), .may("awaits", .ids), .may("pays", pays), .may("seen-by", .ids)],
+        children: inPlaces, single: [.title, .enter]),
+    .interlude:
+      ElementRule(
+        name: "interlude", attributes: [.must("id", .id), .may("awaits", .ids), .may("seen-by", .ids)],
+        children: inPlaces, single: [.title, .enter]),
+    .evidence:
+      ElementRule(
+        name: "evidence", attributes: [.must("from", .ids), .may("seen-by", .ids), .may("late", .word(["mark"]))]),
+    .enter: ElementRule(name: "enter", children: effects),
+    .on:
+      ElementRule(
+        name: "on",
+        attributes: [
+          .must("action", .ids), .must("by", .ids), .may("whose", .ids), .may("if", .expression), .may("needs", .needs),
+          .may("goto", .id),
+        ], children: [.notBefore, .notAfter] + effects),
+    .run: ElementRule(name: "run"),
+  ]
+
+  static let clockRules: [ElementKind: ElementRule] = [
+    .window:
+      ElementRule(
+        name: "window", attributes: [.may("id", .id)] + deadline + [.may("if", .expression)],
+        children: [.notBefore, .notAfter, .remind, .expires]),
+    .notBefore: ElementRule(name: "not-before", attributes: deadline + [.may("if", .expression)]),
+    .notAfter: ElementRule(name: "not-after", attributes: deadline + [.may("if", .expression)]),
+    .remind:
+      ElementRule(
+        name: "remind", attributes: [.must("party", .ids), .may("hours-left", .decimal), .may("days-left", .whole)]),
+    .expires:
+      ElementRule(name: "expires", attributes: [.may("if", .expression), .may("goto", .id)], children: effects),
+  ]
+
+  /// The units of an amount of time.
+  static let units = ["days", "business-days", "hours", "minutes", "weeks", "months"]
+
+  static let pays: AttributeKind = .word(["remedy", "claimant", "respondent", "nothing"])
+
+  private static let inPlaces: [ElementKind] = [
+    .title, .window, .on, .evidence, .enter, .phase, .interlude, .run,
+  ]
+
+  /// An amount of time with all that says how it is counted.
+  private static let deadline =
+    units.map { AttributeRule.may($0, .expression) } + [
+      .may("until", .expression), .may("from", .expression), .may("before", .expression), .may("calendar", .id),
+      .may("first-day", .word(["counts"])), .may("ends", .word(["end-of-day"])),
+      .may("rolls", .word(["next", "previous"])),
+    ]
+}

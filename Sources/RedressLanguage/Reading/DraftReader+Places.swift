@@ -1,0 +1,83 @@
+import RedressDiagnostics
+import RedressWorkflow
+
+extension DraftReader {
+  /// `phase` or `interlude`, with everything in it.
+  mutating func place(_ node: Node) -> DraftPlace {
+    var place = DraftPlace(element: node.span, kind: node.kind == .interlude ? .interlude : .phase, id: id(node))
+    place.title = words(node)
+    place.awaits = ids(node, "awaits")
+    place.pays = pays(node)
+    place.seenBy = optionalIDs(node, "seen-by")
+    fill(&place, from: node.children)
+    return place
+  }
+
+  /// `pays` of a phase or an end.
+  mutating func pays(_ node: Node) -> Located<Pays>? {
+    choice(
+      node, "pays", ["remedy": Pays.remedy, "claimant": .claimant, "respondent": .respondent, "nothing": .nothing])
+  }
+
+  /// Reads what stands in a place, the workflow itself included; declarations are left to others.
+  mutating func fill(_ place: inout DraftPlace, from children: [Node]) {
+    for child in children {
+      switch child.kind {
+      case .window: place.windows.append(window(child))
+      case .on: place.transitions.append(transition(child))
+      case .evidence: place.gates.append(gate(child))
+      case .enter: place.enter += effects(child)
+      case .phase, .interlude: addPlace(child, to: &place)
+      default: break
+      }
+    }
+  }
+
+  private mutating func addPlace(_ node: Node, to outer: inout DraftPlace) {
+    placeCount += 1
+    guard placeCount <= Self.placeLimit else {
+      if placeCount == Self.placeLimit + 1 { report(.tooManyPlaces(at: node.span, limit: Self.placeLimit)) }
+      isIncomplete = true
+      return
+    }
+    outer.places.append(place(node))
+  }
+
+  private mutating func gate(_ node: Node) -> DraftGate {
+    DraftGate(
+      element: node.span, from: ids(node, "from"), seenBy: optionalIDs(node, "seen-by"),
+      takesLate: word(node, "late") != nil)
+  }
+
+  private mutating func transition(_ node: Node) -> DraftTransition {
+    DraftTransition(
+      element: node.span, actions: ids(node, "action"), by: ids(node, "by"), whose: optionalIDs(node, "whose"),
+      condition: expression(node, "if"), bounds: bounds(node), needs: needs(node), effects: effects(node),
+      goto: optionalID(node, "goto"))
+  }
+
+  private mutating func window(_ node: Node) -> DraftWindow {
+    DraftWindow(
+      element: node.span, id: optionalID(node, "id"), deadline: deadline(node), condition: expression(node, "if"),
+      bounds: bounds(node), reminders: node.children(.remind).compactMap { reminder($0) },
+      expiries: node.children(.expires).map { expiry($0) })
+  }
+
+  private mutating func bounds(_ node: Node) -> [DraftBound] {
+    node.children.compactMap { child in
+      guard child.kind == .notBefore || child.kind == .notAfter, let deadline = deadline(child) else { return nil }
+      return DraftBound(
+        element: child.span, isCap: child.kind == .notAfter, deadline: deadline, condition: expression(child, "if"))
+    }
+  }
+
+  private mutating func reminder(_ node: Node) -> DraftReminder? {
+    let parties = ids(node, "party")
+    return left(node).map { DraftReminder(element: node.span, party: parties, left: $0) }
+  }
+
+  private mutating func expiry(_ node: Node) -> DraftExpiry {
+    DraftExpiry(
+      element: node.span, condition: expression(node, "if"), goto: optionalID(node, "goto"), effects: effects(node))
+  }
+}
