@@ -1,0 +1,83 @@
+public import RedressTime
+public import RedressWorkflow
+
+/// Why a remedy is what it is.
+public struct RemedyExplanation: Sendable, Hashable {
+  /// A finding as it stood when the remedy was made.
+  public struct Finding: Sendable, Hashable {
+    /// The fact.
+    public var fact: ID<Fact>
+    /// Its value.
+    public var value: Value
+  }
+
+  /// The remedy.
+  public var remedy: Remedy
+  /// What made it: a rule, an acceptance, silence.
+  public var source: RemedySource
+  /// When.
+  public var at: Instant
+  /// Who ruled; nil where nobody did.
+  public var ruledBy: ID<Party>?
+  /// The findings that the table reads, as they stood.
+  public var findings: [Finding]
+  /// The numbers of the evidence that could be counted: what the party who ruled could see.
+  public var evidence: [Int]
+}
+
+extension Case {
+  /// Explains every remedy of a history, in order; the last is the one that holds.
+  public static func explainRemedies(
+    in history: [Recorded], under workflow: Workflow
+  ) -> [RemedyExplanation] {
+    var replay = Case(for: workflow)
+    var explained: [RemedyExplanation] = []
+    var actor: ID<Party>?
+    for recorded in history {
+      switch recorded.event {
+      case .acted(_, let party, _, _, _): actor = party
+      case .expired: actor = nil
+      case .remedied(let remedy, let source):
+        explained.append(replay.explanation(of: remedy, source, at: recorded.at, by: actor, workflow))
+      case .opened, .recorded, .reached, .factGiven, .reasonGiven, .textTaken, .attached, .proposed, .refused,
+        .accepted, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
+        .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .notified, .moneyMoved,
+        .ended:
+        break
+      }
+      replay.apply(recorded, under: workflow)
+    }
+    return explained
+  }
+
+  private func explanation(
+    of remedy: Remedy, _ source: RemedySource, at instant: Instant, by actor: ID<Party>?, _ workflow: Workflow
+  ) -> RemedyExplanation {
+    let findings = source.findings.map {
+      RemedyExplanation.Finding(fact: $0, value: value(of: $0, at: instant, under: workflow))
+    }
+    let isRuling = source.ruling != nil
+    let seen = items.filter { item in actor.map { item.isSeen(by: $0) } ?? true }
+    return RemedyExplanation(
+      remedy: remedy, source: source, at: instant, ruledBy: isRuling ? actor : nil, findings: findings,
+      evidence: isRuling ? seen.map(\.number) : [])
+  }
+}
+
+extension RemedySource {
+  /// The ruling and the place of its rule; nil for a remedy that no table gave.
+  public var ruling: (ruling: ID<Ruling>, rule: Int)? {
+    switch self {
+    case .ruling(let ruling, let rule, _), .departure(let ruling, let rule, _, _): (ruling, rule)
+    case .adoption, .acceptance, .award: nil
+    }
+  }
+
+  /// The findings that its table reads.
+  public var findings: [ID<Fact>] {
+    switch self {
+    case .ruling(_, _, let findings), .departure(_, _, let findings, _): findings
+    case .adoption, .acceptance, .award: []
+    }
+  }
+}
