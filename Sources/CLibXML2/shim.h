@@ -11,4 +11,12 @@
 #include <libxml/xmlerror.h>
 #include <libxml/catalog.h>
 
+// All that the parser may do: open nothing, count lines beyond 65535. Guards that came with later versions are used
+// where they exist.
+static const int redress_xml_parse_options = XML_PARSE_NONET | XML_PARSE_BIG_LINES
+#if LIBXML_VERSION >= 21300
+                                             | XML_PARSE_NO_XXE
+#endif
+    ;
+
 #endif

@@ -13,7 +13,8 @@ extension Case {
     case .acted(let action, let party, _, _, _): applyEffect(of: action, by: party, at: recorded.at, workflow)
     case .recorded(_, _, let person, let on, let version, _): applyRecorded(person, on, version)
     case .reached(let on): concurrences.removeAll { $0.on == on }
-    case .factGiven(let fact, let value, _): applyFact(fact, value, workflow)
+    case .factGiven(let fact, let value, _): facts[fact.index] = value
+    case .reasonGiven(let reason): self.reason = reason
     case .textTaken(let text): texts.append(text)
     case .attached(let item): applyItem(item, workflow)
     case .proposed(let version, let party, let remedy):
@@ -31,7 +32,13 @@ extension Case {
     case .entered(let place): applyEntered(place, at: recorded.at, workflow)
     case .boundRead(let bound, let amount, let at):
       bounds[bound.index] = BoundReading(applies: true, amount: amount, at: at)
-    case .clockStarted, .clockMoved, .clockStood, .expired: applyClock(recorded, workflow)
+    case .clockStarted(let window, let amount, let span):
+      applyStart(of: window, amount, span, at: recorded.at, workflow)
+    case .clockRestarted(let window, let amount, let span):
+      applyStart(of: window, amount, span, at: recorded.at, workflow)
+    case .clockMoved(let window, _, let span): run(window, span, from: recorded.at, workflow)
+    case .clockStood(let window, let remainder): halt(window, .standing(remainder), workflow)
+    case .expired(let window, _): halt(window, .ended, workflow)
     case .reminderSet(let reminder, let at): reminderDue[reminder.index] = at
     case .reminded(let reminder, _, _), .reminderDropped(let reminder): reminderDue[reminder.index] = .never
     case .moneyMoved(let movement): ledger.apply(movement, parties: workflow.parties.count)
@@ -61,12 +68,6 @@ extension Case {
     } else {
       concurrences.append(Concurrence(on: on, version: version, people: bit))
     }
-  }
-
-  private mutating func applyFact(_ fact: ID<Fact>, _ value: Value, _ workflow: Workflow) {
-    facts[fact.index] = value
-    // A fact of the type of reasons is the reason itself: a conversion sets it.
-    if case .choice(let index) = value, case .reason = workflow.facts[fact.index].type { reason = ID(Int(index)) }
   }
 
   private mutating func applyItem(_ item: AttachedItem, _ workflow: Workflow) {
@@ -107,8 +108,7 @@ extension Case {
 
   private mutating func applyLeft(_ place: ID<Place>, _ workflow: Workflow) {
     for window in workflow.places[place.index].windows {
-      clocks[window.index].state = .absent
-      unset(window, workflow)
+      halt(window, .absent, workflow)
       for bound in workflow.windows[window.index].bounds { bounds[bound.index] = BoundReading() }
     }
     if place == self.place, let around = workflow.places[place.index].parent { self.place = around }
@@ -130,30 +130,23 @@ extension Case {
 }
 
 extension Case {
-  private mutating func applyClock(_ recorded: Recorded, _ workflow: Workflow) {
-    switch recorded.event {
-    case .clockStarted(let window, let amount, let span):
-      clocks[window.index].amount = amount
-      unset(window, workflow)
-      if let span { run(window, span, from: recorded.at) } else { clocks[window.index].state = .waiting }
-    case .clockMoved(let window, _, let span):
-      unset(window, workflow)
-      run(window, span, from: recorded.at)
-    case .clockStood(let window, let remainder):
-      clocks[window.index].state = .standing(remainder)
-      unset(window, workflow)
-    case .expired(let window, _):
-      clocks[window.index].state = .ended
-      unset(window, workflow)
-    default: preconditionFailure("an event that is not of a clock was folded as one")
-    }
+  private mutating func applyStart(
+    of window: ID<Window>, _ amount: Amount?, _ span: ClockSpan?, at instant: Instant, _ workflow: Workflow
+  ) {
+    clocks[window.index].amount = amount
+    if let span { run(window, span, from: instant, workflow) } else { halt(window, .waiting, workflow) }
   }
 
-  private mutating func run(_ window: ID<Window>, _ span: ClockSpan, from instant: Instant) {
-    clocks[window.index].state = .running
+  private mutating func run(_ window: ID<Window>, _ span: ClockSpan, from instant: Instant, _ workflow: Workflow) {
+    halt(window, .running, workflow)
     clocks[window.index].span = span
     // Nothing fires in the past: a deadline found to lie behind fires now.
     due[window.index] = max(span.due, instant)
+  }
+
+  private mutating func halt(_ window: ID<Window>, _ state: Clock.State, _ workflow: Workflow) {
+    clocks[window.index].state = state
+    unset(window, workflow)
   }
 
   private mutating func unset(_ window: ID<Window>, _ workflow: Workflow) {

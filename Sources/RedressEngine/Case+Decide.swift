@@ -12,19 +12,23 @@ public struct Decision: Sendable {
 }
 
 extension Case {
-  /// Opens a case.
-  public static func open(
-    _ opening: Opening, under workflow: Workflow, at now: Instant
-  ) throws(Rejection) -> (case: Case, events: [Recorded]) {
-    throw Rejection(.cannotOpen)
-  }
-
   /// Says what bringing an input at an instant comes to; the case itself stays as it is.
   ///
   /// First every clock due at or before `now` fires, each at its own instant; then the input is taken or rejected. The events
-  /// are to be appended in both cases: a rejected input changes nothing, but what was due has happened.
+  /// are to be appended in both cases: a rejected input changes nothing, but what was due has happened. A step that breaks off
+  /// in the middle is taken back whole.
   public func decide(_ input: Input, at now: Instant, under workflow: Workflow) -> Decision {
-    Decision(events: [], after: self, rejection: Rejection(.doesNotRest))
+    var draft = Draft(self, workflow, at: now)
+    do throws(Rejection) {
+      try requireForward(now)
+      try draft.catchUp(to: now)
+      try draft.attempt { (state, step) throws(Rejection) in try state.takeWhole(input, &step) }
+      try draft.catchUp(to: now)
+      return Decision(events: draft.step.events, after: draft.state)
+    } catch {
+      return Decision(
+        events: draft.step.events, after: draft.state, rejection: draft.state.advised(error, input, now, workflow))
+    }
   }
 
   /// Brings an input at an instant, in place: what simulations of many cases use.
@@ -34,6 +38,97 @@ extension Case {
   public mutating func bring(
     _ input: Input, at now: Instant, under workflow: Workflow, into events: inout [Recorded]
   ) throws(Rejection) {
-    throw Rejection(.doesNotRest)
+    try requireForward(now)
+    var step = Step(workflow, at: now)
+    swap(&step.events, &events)
+    defer { swap(&step.events, &events) }
+    do throws(Rejection) {
+      try catchUp(to: now, &step)
+      step.advance(to: now)
+      try takeWhole(input, &step)
+      try catchUp(to: now, &step)
+    } catch {
+      throw advised(error, input, now, workflow)
+    }
+  }
+
+  private func requireForward(_ now: Instant) throws(Rejection) {
+    guard now >= lastAt else { throw Rejection(.timeGoesBack(last: lastAt)) }
+  }
+
+  /// Takes an input; what is refused after its first event has broken off.
+  fileprivate mutating func takeWhole(_ input: Input, _ step: inout Step) throws(Rejection) {
+    let count = step.events.count
+    do throws(Rejection) {
+      try take(input, &step)
+    } catch {
+      guard step.events.count == count else { throw Rejection(brokenOff: error.reason) }
+      throw error
+    }
+  }
+
+  private mutating func take(_ input: Input, _ step: inout Step) throws(Rejection) {
+    switch input {
+    case .time: return
+    case .act(let act): try take(act, &step)
+    case .attach(let attachments, let party, let person): try take(attachments, by: party, person, &step)
+    }
+  }
+
+  /// Adds to a rejection what the party may do instead.
+  private func advised(_ rejection: Rejection, _ input: Input, _ now: Instant, _ workflow: Workflow) -> Rejection {
+    var advised = rejection
+    guard !rejection.brokeOff, let party = input.party, workflow.parties.indices.contains(party.index)
+    else { return rejection }
+    (advised.now, advised.later) = openActs(for: party, at: max(now, lastAt), under: workflow)
+    return advised
+  }
+}
+
+/// A case on which steps are tried: one that breaks off leaves no trace.
+private struct Draft {
+  var state: Case
+  var step: Step
+
+  init(_ state: Case, _ workflow: Workflow, at now: Instant) {
+    self.state = state
+    step = Step(workflow, at: now)
+  }
+
+  mutating func attempt(_ body: (inout Case, inout Step) throws(Rejection) -> Void) throws(Rejection) {
+    let (before, count) = (state, step.events.count)
+    do throws(Rejection) {
+      try body(&state, &step)
+    } catch {
+      state = before
+      step.events.removeLast(step.events.count - count)
+      throw error
+    }
+  }
+
+  mutating func catchUp(to now: Instant) throws(Rejection) {
+    while let (at, firing) = state.firing(upTo: now, step.workflow) {
+      try attempt { (state, step) throws(Rejection) in try state.fire(firing, at: at, &step) }
+    }
+    step.advance(to: now)
+  }
+}
+
+extension Step {
+  /// Goes on to an instant at which no clock need have fired.
+  mutating func advance(to instant: Instant) {
+    if now != instant { firings = 0 }
+    now = instant
+  }
+}
+
+extension Input {
+  /// Who brings it.
+  var party: ID<Party>? {
+    switch self {
+    case .time: nil
+    case .act(let act): act.party
+    case .attach(_, let party, _): party
+    }
   }
 }

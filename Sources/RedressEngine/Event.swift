@@ -31,6 +31,8 @@ public enum Event: Sendable, Hashable {
   case reached(on: ID<Transition>)
   /// A fact was given by a party, or set by the workflow.
   case factGiven(ID<Fact>, Value, by: ID<Party>?)
+  /// The claim became one for another reason.
+  case reasonGiven(ID<Reason>)
   /// The case took in a text, which is the next of its texts.
   case textTaken(String)
   /// Evidence was attached.
@@ -59,6 +61,8 @@ public enum Event: Sendable, Hashable {
   case boundRead(ID<Bound>, amount: Amount?, at: Instant?)
   /// A clock started; nothing runs yet where its anchor is unknown.
   case clockStarted(ID<Window>, amount: Amount?, ClockSpan?)
+  /// A clock was counted anew from now by a `restart`, which drops extensions and standing time.
+  case clockRestarted(ID<Window>, amount: Amount?, ClockSpan)
   /// A clock's end moved.
   case clockMoved(ID<Window>, ClockMove, ClockSpan)
   /// A clock stands; its remainder is kept in its own unit.
@@ -98,8 +102,6 @@ public enum Event: Sendable, Hashable {
 
 /// Why a clock's end moved.
 @frozen public enum ClockMove: UInt8, Sendable, Hashable {
-  /// A `restart` effect.
-  case restarted
   /// An `extend` effect.
   case extended
   /// A fact that its anchor or bounds name was given or corrected.

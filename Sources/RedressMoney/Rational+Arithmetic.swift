@@ -1,10 +1,7 @@
 extension Rational {
   /// Adds exactly; nil when the sum does not fit.
   public static func + (left: Rational, right: Rational) -> Rational? {
-    if left.denominator == 1, right.denominator == 1 {
-      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
-      return overflow ? nil : Rational(sum)
-    }
+    if left.isWhole, right.isWhole { return whole(left.numerator.addingReportingOverflow(right.numerator)) }
     return Rational(
       left.numerator.wide * right.denominator.wide + right.numerator.wide * left.denominator.wide,
       over: left.denominator.wide * right.denominator.wide)
@@ -12,14 +9,16 @@ extension Rational {
 
   /// Subtracts exactly; nil when the difference does not fit.
   public static func - (left: Rational, right: Rational) -> Rational? {
-    Rational(
+    if left.isWhole, right.isWhole { return whole(left.numerator.subtractingReportingOverflow(right.numerator)) }
+    return Rational(
       left.numerator.wide * right.denominator.wide - right.numerator.wide * left.denominator.wide,
       over: left.denominator.wide * right.denominator.wide)
   }
 
   /// Multiplies exactly; nil when the product does not fit.
   public static func * (left: Rational, right: Rational) -> Rational? {
-    Rational(
+    if left.isWhole, right.isWhole { return whole(left.numerator.multipliedReportingOverflow(by: right.numerator)) }
+    return Rational(
       left.numerator.wide * right.numerator.wide, over: left.denominator.wide * right.denominator.wide)
   }
 
@@ -27,6 +26,11 @@ extension Rational {
   public static func / (left: Rational, right: Rational) -> Rational? {
     Rational(
       left.numerator.wide * right.denominator.wide, over: left.denominator.wide * right.numerator.wide)
+  }
+
+  /// Whole numbers, by far the most frequent, need no common denominator.
+  private static func whole(_ result: (partialValue: Int64, overflow: Bool)) -> Rational? {
+    result.overflow ? nil : Rational(result.partialValue)
   }
 
   /// Changes the sign; nil only for the one number whose opposite does not fit.

@@ -49,7 +49,18 @@ extension Int64 {
 }
 
 /// Euclid's algorithm; the divisor of two zeros is 1 so that callers may divide by it.
+///
+/// Division in 128 bits is a call and several times slower, so numbers that fit in 64 bits stay there.
 func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+  var (a, b) = (left, right)
+  while b != 0 {
+    if let a = UInt64(exactly: a), let b = UInt64(exactly: b) { return UInt128(narrowDivisor(a, b)) }
+    (a, b) = (b, a % b)
+  }
+  return max(a, 1)
+}
+
+private func narrowDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
   var (a, b) = (left, right)
   while b != 0 { (a, b) = (b, a % b) }
   return max(a, 1)

@@ -27,7 +27,7 @@ extension SQLiteStore {
   }
 
   /// Finds out on a fresh connection whether a step whose COMMIT failed is stored after all.
-  private func settle(_ step: Append, detail: String) throws(StoreError) -> AppendOutcome {
+  func settle(_ step: Append, detail: String) throws(StoreError) -> AppendOutcome {
     let answer = try settledAnswer(step.command, detail: detail)
     do {
       return .appended(try events(of: step.caseID, after: answer.firstSeq - 1, limit: answer.eventCount))

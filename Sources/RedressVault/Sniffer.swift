@@ -68,6 +68,9 @@ struct Sniffer {
       return words.holds("<svg") ? "image/svg+xml" : words.holds("<html") ? "text/html" : "application/xml"
     }
     if holdsMarkup { return "text/html" }
+    if words.first == UInt8(ascii: "<"), words.dropFirst().first.map(Self.isLetter) ?? false {
+      return "application/xml"
+    }
     return Self.looksLikeJSON(words) ? "application/json" : "text/plain"
   }
 
@@ -92,6 +95,8 @@ struct Sniffer {
     let small = head.map(Self.lowercased)
     return ["<script", "<html", "<iframe", "<svg", "<body"].contains { small.holds($0) }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte

@@ -20,10 +20,10 @@ enum LibXML2 {
   private static func parse(_ file: SourceFile, with context: xmlParserCtxtPtr, into builder: ElementBuilder) -> Bool {
     context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
     install(in: context.pointee.sax)
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
     let document = file.bytes.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(
-        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8", options)
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+        redress_xml_parse_options)
     }
     xmlFreeDoc(document)
     return context.pointee.wellFormed == 1 && context.pointee.errNo == 0 && builder.failure == nil

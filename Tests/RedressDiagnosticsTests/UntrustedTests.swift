@@ -42,4 +42,39 @@ import Testing
     #expect(!json.contains("<") && !json.contains("\u{2028}") && !json.contains("\u{202E}"))
     #expect(json.unicodeScalars.allSatisfy { $0.value >= 0x20 })
   }
+
+  @Test func `does not show when it is described or dumped`() {
+    let text = Untrusted("secret")
+    var dumped = ""
+    dump([text], to: &dumped)
+    #expect(![String(describing: text), String(reflecting: text), dumped].contains { $0.contains("secret") })
+  }
+
+  @Test(arguments: [("\\(text)", false), ("\\(text.forTerminal())", true)])
+  func `is not interpolated as it is`(interpolation: String, compiles: Bool) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "redress-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = folder.appending(path: "main.swift")
+    try "import RedressDiagnostics\nlet text = Untrusted(\"a\")\nlet line = \"\(interpolation)\"\n"
+      .write(to: program, atomically: true, encoding: .utf8)
+    let (status, output) = try typecheck(program)
+    #expect((status == 0) == compiles, "\(output)")
+    #expect(compiles || output.contains("untrusted text is printed by forTerminal()"))
+  }
+
+  /// Compiles against the module that this test was built with, warnings as errors as everywhere in the package.
+  private func typecheck(_ program: URL) throws -> (status: Int32, output: String) {
+    let modules = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "Modules")
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["swiftc", "-typecheck", "-warnings-as-errors", "-I", modules.path, program.path]
+    process.standardError = pipe
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
 }

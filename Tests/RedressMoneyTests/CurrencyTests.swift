@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("eur", "EUR"), ("uSd", "USD"), ("GPB", nil), ("JPX", "JPY"), ("KWX", "KWD"), ("EURO", nil), ("", nil),
+    ("eur", "EUR"), ("uSd", "USD"), ("GPB", nil), ("USX", nil), ("JPX", "JPY"), ("KWX", "KWD"), ("EURO", nil),
+    ("", nil),
   ])
   func `M3 that is nearly one is suggested, and no guess is made among several`(written: String, nearest: String?) {
     #expect(Currency.nearest(to: written)?.code == nearest)

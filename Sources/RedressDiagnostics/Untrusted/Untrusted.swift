@@ -10,6 +10,11 @@ public struct Untrusted: Sendable, Hashable {
   public init(_ raw: String) { self.raw = raw }
 }
 
+extension Untrusted: CustomReflectable {
+  /// Shows nothing, so that `String(describing:)`, `dump` and a test's failure cannot print the text either.
+  public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}
+
 extension DefaultStringInterpolation {
   /// Not for use: say `forTerminal()`, `forJSON()`, `forHTML()` or `forCSV()`.
   ///

@@ -1,0 +1,155 @@
+import RedressMoney
+import RedressTime
+import RedressWorkflow
+
+extension Case {
+  /// Takes an act: checks what it brings, chooses its `on`, records it, and performs what follows.
+  ///
+  /// Everything that can be refused is refused before the first event.
+  mutating func take(_ act: Act, _ step: inout Step) throws(Rejection) {
+    try requireOpen(act.person, for: act.party)
+    guard answers(to: act.action, by: act.party, step.workflow) else {
+      throw Rejection(.notOpenHere(act.action, act.party))
+    }
+    let remedy = try proposal(of: act, step.workflow)
+    if let remedy { try requireHeld(remedy.refund) }
+    try checkInputs(of: act, isOpening: false, step.workflow)
+    let admission = try admit(act.attachments, by: act.party, step.workflow)
+    let on = try choose(for: act, remedy, &step)
+    let departure = try departure(of: act, on, step.workflow)
+    try requireFindings(for: act, on, departure, &step)
+    let adds = try concurrence(of: act, on, &step)
+    step.brought = Brought()
+    try record(act, on, adds, remedy, admission, &step)
+    guard adds != .waits else { return }
+    try follow(on, act, departure, &step)
+  }
+
+  /// Refuses what is brought to an ended case, or by somebody who does not stand for the party.
+  func requireOpen(_ person: Person, for party: ID<Party>) throws(Rejection) {
+    if let end { throw Rejection(.ended(end)) }
+    guard pinned.bindings.indices.contains(person.index), pinned.bindings[person.index].party == party
+    else { throw Rejection(.notBound(party)) }
+  }
+
+  /// Performs the effects of an `on` and goes where it leads.
+  mutating func follow(
+    _ on: ID<Transition>, _ act: Act, _ departure: Remedy?, _ step: inout Step
+  ) throws(Rejection) {
+    var doer = Doer(party: act.party)
+    if let departure, let because = act.departure?.because { doer.departure = (departure, because) }
+    try perform(step.workflow.transitions[on.index].effects, by: doer, &step)
+    guard let target = step.workflow.transitions[on.index].target else { return }
+    try go(to: target, because: .act(act.action, act.party, on), &step)
+  }
+
+  /// Records the act and what it brings; a proposal in an act that waits for others is not made.
+  private mutating func record(
+    _ act: Act, _ on: ID<Transition>, _ adds: Concurring, _ remedy: Remedy?, _ admission: Admission?,
+    _ step: inout Step
+  ) throws(Rejection) {
+    if adds == .waits {
+      let version = act.action == .accept ? act.version ?? 0 : 0
+      emit(
+        .recorded(
+          action: act.action, party: act.party, person: act.person, on: on, version: version, words: act.words), &step)
+    } else {
+      emit(.acted(action: act.action, party: act.party, person: act.person, on: on, words: act.words), &step)
+      if adds == .reaches { emit(.reached(on: on), &step) }
+    }
+    try take(act.facts, by: act.party, &step)
+    if let admission { attach(act.attachments, by: act.party, act.person, admission, &step) }
+    guard adds != .waits else { return }
+    conclude(act, remedy, &step)
+  }
+
+  /// What a proposal, an acceptance or a refusal does by itself.
+  mutating func conclude(_ act: Act, _ remedy: Remedy?, _ step: inout Step) {
+    if let remedy { emit(.proposed(version: lastVersion + 1, party: act.party, remedy), &step) }
+    if act.action == .refuse { emit(.refused(party: act.party, version: act.version), &step) }
+    if act.action == .accept, let proposal = proposals.first(where: { $0.version == act.version }) {
+      emit(.accepted(version: proposal.version, by: act.party), &step)
+      emit(.remedied(proposal.remedy, .acceptance(version: proposal.version, by: act.party)), &step)
+    }
+  }
+
+  /// Takes the facts that an act brings, then moves the clocks that name them, once all are known.
+  mutating func take(_ facts: [GivenFact], by party: ID<Party>, _ step: inout Step) throws(Rejection) {
+    for given in facts {
+      switch given.value {
+      case .value(let value): emit(.factGiven(given.fact, value, by: party), &step)
+      case .text(let text):
+        let index = step.workflow.texts.count + texts.count
+        emit(.textTaken(text), &step)
+        emit(.factGiven(given.fact, .text(Int32(clamping: index)), by: party), &step)
+      }
+    }
+    for given in facts { try moveAnchors(naming: given.fact, &step) }
+  }
+}
+
+extension Case {
+  /// The departure of an act with its amounts fixed.
+  private func departure(
+    of act: Act, _ on: ID<Transition>, _ workflow: Workflow
+  ) throws(Rejection) -> Remedy? {
+    guard let departure = act.departure else { return nil }
+    let decides = workflow.transitions[on.index].effects.contains { workflow.decidedRuling(by: $0) != nil }
+    guard decides, departure.because.contains(where: { !$0.isWhitespace }), !departure.remedy.isEmpty else {
+      throw Rejection(.departureRefused)
+    }
+    return try fixed(departure.remedy, allowed: RemedyKinds(rawValue: .max), for: act.action)
+  }
+
+  /// Refuses an act that decides a ruling while findings are missing.
+  private mutating func requireFindings(
+    for act: Act, _ on: ID<Transition>, _ departure: Remedy?, _ step: inout Step
+  ) throws(Rejection) {
+    for effect in step.workflow.transitions[on.index].effects {
+      guard let ruling = step.workflow.decidedRuling(by: effect) else { continue }
+      step.reader = act.party
+      defer { step.reader = nil }
+      guard case .missing(let facts) = verdict(of: ruling, &step) else { continue }
+      throw Rejection(.findingsMissing(ruling, facts))
+    }
+  }
+
+  /// What an act adds under `needs`.
+  private func concurrence(of act: Act, _ on: ID<Transition>, _ step: inout Step) throws(Rejection) -> Concurring {
+    guard let needs = step.workflow.transitions[on.index].needs else { return .alone }
+    let version = act.action == .accept ? act.version ?? 0 : 0
+    let people = concurrences.first { $0.on == on && $0.version == version }?.people ?? 0
+    guard people & act.person.bit == 0 else { throw Rejection(.alreadyRecorded(act.action)) }
+    let needed = count(of: needs, among: step.workflow.transitions[on.index].parties, &step)
+    return people.nonzeroBitCount + 1 >= needed ? .reaches : .waits
+  }
+
+  private func count(of needs: Needs, among parties: PartySet, _ step: inout Step) -> Int {
+    let people = pinned.bindings.reduce(0) { $0 + (parties.has($1.party) ? 1 : 0) }
+    switch needs {
+    case .all: return people
+    case .majority: return people / 2 + 1
+    case .count(let expression):
+      guard case .number(let number) = value(of: expression, &step) else { return people }
+      return Int(clamping: number.floor)
+    }
+  }
+}
+
+/// What an act is among those that its `on` needs.
+enum Concurring {
+  /// The `on` needs nobody else.
+  case alone
+  /// Others must act as well.
+  case waits
+  /// With it enough have acted.
+  case reaches
+}
+
+extension Workflow {
+  /// The ruling that an effect decides; nil for any other effect.
+  func decidedRuling(by effect: ID<Effect>) -> ID<Ruling>? {
+    if case .decide(let ruling) = effects[effect.index] { return ruling }
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+import RedressMoney
+import RedressTime
+import RedressWorkflow
+
+extension Case {
+  /// Whether some `on` around the present place answers to an action by a party, whatever its bounds and condition.
+  func answers(to action: ID<Action>, by party: ID<Party>, _ workflow: Workflow) -> Bool {
+    var candidate: ID<Place>? = place
+    while let place = candidate {
+      for on in workflow.places[place.index].transitions where workflow.answers(on, to: action, by: party) {
+        return true
+      }
+      candidate = workflow.places[place.index].parent
+    }
+    return false
+  }
+
+  /// The first `on` that an act matches: innermost place first, then outwards, in each in document order.
+  mutating func choose(for act: Act, _ remedy: Remedy?, _ step: inout Step) throws(Rejection) -> ID<Transition> {
+    step.brought = Brought(
+      facts: act.facts, attachments: act.attachments, giver: act.party,
+      proposed: remedy.map { .money($0.refund) } ?? .unknown)
+    defer { step.brought = Brought() }
+    var first: RejectionReason?
+    var candidate: ID<Place>? = place
+    while let place = candidate {
+      for on in step.workflow.places[place.index].transitions
+      where step.workflow.answers(on, to: act.action, by: act.party) {
+        guard let reason = refusal(of: act, on, &step) else { return on }
+        first = first ?? reason
+      }
+      candidate = step.workflow.places[place.index].parent
+    }
+    throw Rejection(first ?? .notOpenHere(act.action, act.party))
+  }
+
+  /// Why an `on` does not match an act; nil when it does.
+  func refusal(of act: Act, _ on: ID<Transition>, _ step: inout Step) -> RejectionReason? {
+    if act.action == .accept, let reason = refusal(ofAccepting: act, whose: step.workflow.transitions[on.index].whose) {
+      return reason
+    }
+    if act.action == .refuse, let version = act.version, let reason = refusal(ofNaming: version, by: act.party) {
+      return reason
+    }
+    if let reason = opening(of: on, &step).refusal(of: act.action, at: step.now) { return reason }
+    guard let condition = step.workflow.transitions[on.index].condition else { return nil }
+    switch value(of: condition, &step) {
+    case .flag(true): return nil
+    case .unknown: return .conditionUnknown(act.action, on, missing: missing(in: condition, &step))
+    case .flag(false), .choice, .number, .money, .instant, .text: return .conditionFails(act.action, on)
+    }
+  }
+
+  private func refusal(ofAccepting act: Act, whose: PartySet?) -> RejectionReason? {
+    guard let version = act.version else { return .versionNotLive(nil, live: proposals.map(\.version)) }
+    if let reason = refusal(ofNaming: version, by: act.party) { return reason }
+    guard let whose, let proposal = proposals.first(where: { $0.version == version }) else { return nil }
+    return whose.has(proposal.party) ? nil : .versionNotForYou(version)
+  }
+
+  private func refusal(ofNaming version: Int, by party: ID<Party>) -> RejectionReason? {
+    guard let proposal = proposals.first(where: { $0.version == version }) else {
+      return .versionNotLive(version, live: proposals.map(\.version))
+    }
+    return proposal.party == party ? .ownProposal(version) : nil
+  }
+}
+
+/// Since when and until when the bounds of an `on` let an act through.
+struct OpeningTimes {
+  var from: Instant?
+  var until: Instant?
+  /// The facts for whose want a bound cannot be placed.
+  var missing: [ID<Fact>] = []
+  var isUnknown = false
+
+  func refusal(of action: ID<Action>, at now: Instant) -> RejectionReason? {
+    if isUnknown { return .anchorUnknown(action, missing) }
+    if let until, now >= until { return .tooLate(action, closed: until) }
+    if let from, now < from { return .tooEarly(action, opens: from) }
+    return nil
+  }
+}
+
+extension Case {
+  /// An `on` is open from its latest floor until its earliest cap.
+  func opening(of on: ID<Transition>, _ step: inout Step) -> OpeningTimes {
+    var times = OpeningTimes()
+    for bound in step.workflow.transitions[on.index].bounds {
+      if let condition = step.workflow.bounds[bound.index].condition {
+        let applies = value(of: condition, &step)
+        if applies == .flag(false) { continue }
+        if applies == .unknown { times.lack(missing(in: condition, &step)) }
+      }
+      guard let instant = instant(of: bound, at: step.workflow.transitions[on.index].place, &step) else {
+        let anchor = step.workflow.bounds[bound.index].deadline.anchor
+        times.lack(anchor.map { missing(in: $0, &step) } ?? [])
+        continue
+      }
+      if step.workflow.bounds[bound.index].isCap {
+        times.until = min(times.until ?? instant, instant)
+      } else {
+        times.from = max(times.from ?? instant, instant)
+      }
+    }
+    return times
+  }
+
+  /// Where a bound of an `on` lies; nil while that cannot be said.
+  private func instant(of bound: ID<Bound>, at place: ID<Place>, _ step: inout Step) -> Instant? {
+    let rule = step.workflow.bounds[bound.index].deadline
+    guard let anchor = anchor(of: rule, at: place, &step) else { return nil }
+    do throws(Rejection) {
+      var length: Amount?
+      if let expression = rule.amount { length = try amount(expression, of: nil, &step) }
+      return try instant(of: rule, from: anchor, length, window: nil, &step)
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension OpeningTimes {
+  fileprivate mutating func lack(_ facts: [ID<Fact>]) {
+    isUnknown = true
+    for fact in facts where !missing.contains(fact) { missing.append(fact) }
+  }
+}
+
+extension Workflow {
+  /// Whether an `on` is for an action by a party: two tests of bits, before anything is evaluated.
+  func answers(_ on: ID<Transition>, to action: ID<Action>, by party: ID<Party>) -> Bool {
+    transitions[on.index].actions.has(action) && transitions[on.index].parties.has(party)
+  }
+}

@@ -1,0 +1,80 @@
+import RedressMoney
+import RedressTime
+import RedressWorkflow
+
+// Where windows and bounds lie: the only place of the engine where a deadline is counted.
+extension Case {
+  /// The counter of a rule under the calendar that the case binds.
+  func counter(_ rule: CountingRule, _ choice: CalendarChoice, _ workflow: Workflow) -> DeadlineCounter {
+    DeadlineCounter(rule: rule, zone: workflow.zone, calendar: calendar(choice, workflow))
+  }
+
+  /// The calendar that a choice comes to in this case; nil for none.
+  func calendar(_ choice: CalendarChoice, _ workflow: Workflow) -> WorkingCalendar? {
+    switch choice {
+    case .none: return nil
+    case .calendar(let id): return workflow.calendars[id.index].calendar
+    case .party(let party):
+      let own = pinned.calendars.indices.contains(party.index) ? pinned.calendars[party.index] : nil
+      let id = own ?? workflow.parties[party.index].calendar
+      return id.map { workflow.calendars[$0.index].calendar }
+    }
+  }
+
+  /// Reads an amount of time.
+  func amount(
+    _ expression: AmountExpression, of window: ID<Window>?, _ step: inout Step
+  ) throws(Rejection) -> Amount {
+    guard case .number(let number) = value(of: expression.quantity, &step),
+      let amount = try? Amount(numerator: number.numerator, denominator: number.denominator, expression.unit)
+    else { throw Rejection(.timeRefused(window)) }
+    return amount
+  }
+
+  /// The instant of a deadline rule from its anchor, by an amount that has been read.
+  func instant(
+    of rule: DeadlineRule, from anchor: Instant, _ amount: Amount?, window: ID<Window>?, _ step: inout Step
+  ) throws(Rejection) -> Instant {
+    guard let amount else { return anchor }
+    let counter = counter(rule.rule, rule.amount?.calendar ?? .none, step.workflow)
+    do throws(DeadlineError) {
+      return try counter.deadline(from: anchor, amount)
+    } catch {
+      throw Rejection(error, window)
+    }
+  }
+
+  /// The instant that a rule counts from: the entry of its place, or its anchor; nil while that is unknown.
+  func anchor(of rule: DeadlineRule, at place: ID<Place>, _ step: inout Step) -> Instant? {
+    guard let anchor = rule.anchor else {
+      let entered = enteredAt[place.index]
+      return entered == .none ? step.now : entered
+    }
+    guard case .instant(let instant) = value(of: anchor, &step) else { return nil }
+    return instant
+  }
+
+  /// A window's end, held between its floors and then its caps: the cap has the last word.
+  func held(_ end: Instant, of window: ID<Window>, _ workflow: Workflow) -> Instant {
+    let own = workflow.windows[window.index].bounds
+    guard !own.isEmpty else { return end }
+    var due = end
+    for bound in own where !workflow.bounds[bound.index].isCap {
+      if let floor = bounds[bound.index].at { due = max(due, floor) }
+    }
+    for bound in own where workflow.bounds[bound.index].isCap {
+      if let cap = bounds[bound.index].at { due = min(due, cap) }
+    }
+    return due
+  }
+}
+
+extension Rejection {
+  /// The refusal of what would need a deadline that cannot be counted.
+  init(_ error: DeadlineError, _ window: ID<Window>?) {
+    switch error {
+    case .outsideCalendar(let day, _): self.init(.deadlineOutOfReach(window, day: day))
+    case .noBusinessDay, .withoutCalendar, .outOfRange: self.init(.deadlineOutOfReach(window, day: nil))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import RedressMoney
+import RedressWorkflow
+
+/// What an act adds to its effects: who acts, and how the neutral departs from the table.
+struct Doer {
+  var party: ID<Party>
+  var departure: (remedy: Remedy, because: String)?
+}
+
+extension Case {
+  /// Performs effects in document order.
+  mutating func perform(_ effects: Run<Effect>, by doer: Doer?, _ step: inout Step) throws(Rejection) {
+    for effect in effects {
+      switch step.workflow.effects[effect.index] {
+      case .set(let fact, let expression):
+        let value = value(of: expression, &step)
+        try give(fact, value, by: nil, &step)
+      case .setReason(let expression):
+        if case .choice(let index) = value(of: expression, &step) { emit(.reasonGiven(ID(Int(index))), &step) }
+      case .adopt(let party): adopt(from: party, &step)
+      case .award(let elements): emit(.remedied(fixed(elements, &step), .award), &step)
+      case .decide(let ruling): try decide(ruling, by: doer, &step)
+      case .hold(let amount): hold(amount, &step)
+      case .restart(let window): try restart(window, &step)
+      case .extend(let window, let amount): try extend(window, by: amount, &step)
+      case .notify(let parties, let text): emit(.notified(parties, text: text), &step)
+      }
+    }
+  }
+
+  /// Records the value of a fact and moves the clocks whose anchors name it.
+  mutating func give(_ fact: ID<Fact>, _ value: Value, by party: ID<Party>?, _ step: inout Step) throws(Rejection) {
+    emit(.factGiven(fact, value, by: party), &step)
+    try moveAnchors(naming: fact, &step)
+  }
+
+  private mutating func adopt(from party: ID<Party>, _ step: inout Step) {
+    guard let proposal = proposals.first(where: { $0.party == party }) else { return }
+    emit(.remedied(proposal.remedy, .adoption(from: party, version: proposal.version)), &step)
+  }
+
+  private mutating func hold(_ amount: ExpressionID, _ step: inout Step) {
+    guard case .money(let units) = value(of: amount, &step), units > 0,
+      !ledger.taken.addingReportingOverflow(units).overflow
+    else { return }
+    emit(.moneyMoved(.held(units)), &step)
+  }
+}

@@ -1,0 +1,201 @@
+import RedressMoney
+import RedressTime
+import RedressWorkflow
+
+extension Case {
+  /// The value of an expression, unknown where something in it is unknown and the rest does not decide it.
+  ///
+  /// It walks nodes that stand in one array and allocates nothing.
+  func value(of id: ExpressionID, _ step: inout Step) -> Value {
+    switch step.workflow.nodes[id.index] {
+    case .literal(let value): return value
+    case .fact(let fact): return value(ofFact: fact, &step)
+    case .setting(let setting): return pinned.settings[setting.index]
+    case .builtIn(let fact): return value(ofBuiltIn: fact, step)
+    case .not(let operand): return negated(value(of: operand, &step))
+    case .and(let left, let right): return joined(left, right, decidedBy: false, &step)
+    case .or(let left, let right): return joined(left, right, decidedBy: true, &step)
+    case .compare(let how, let left, let right):
+      return compared(how, value(of: left, &step), value(of: right, &step), step)
+    case .isOneOf(let operand, let literals): return contains(literals, operand, &step)
+    case .add(let left, let right): return sum(value(of: left, &step), value(of: right, &step))
+    case .subtract(let left, let right): return difference(value(of: left, &step), value(of: right, &step))
+    case .multiply(let left, let right): return product(value(of: left, &step), value(of: right, &step))
+    case .divide(let left, let right): return quotient(value(of: left, &step), value(of: right, &step))
+    case .negate(let operand): return opposite(value(of: operand, &step))
+    case .least(let operands): return extreme(operands, .less, skipsUnknown: false, &step)
+    case .greatest(let operands): return extreme(operands, .greater, skipsUnknown: false, &step)
+    case .count(let counter): return .number(Rational(Int64(count(counter, &step))))
+    case .countHere(let slot):
+      let counted = count(step.workflow.hereSlots[slot.index].counter, &step)
+      return .number(Rational(Int64(counted) - Int64(hereCounts[slot.index])))
+    case .offer(let party): return offer(of: party)
+    case .remedy(let kinds): return .flag(remedy.map { !$0.kinds.isDisjoint(with: kinds) } ?? false)
+    case .entered(let place): return known(enteredAt[place.index])
+    case .done(let action): return known(doneAt[action.index])
+    case .known(let operand): return .flag(value(of: operand, &step) != .unknown)
+    case .laterOf(let operands): return extreme(operands, .greater, skipsUnknown: true, &step)
+    case .earlierOf(let operands): return extreme(operands, .less, skipsUnknown: true, &step)
+    case .daysBetween(let first, let second):
+      return days(from: value(of: first, &step), to: value(of: second, &step), step)
+    }
+  }
+
+  /// Whether a condition holds; none always does.
+  func holds(_ condition: ExpressionID?, _ step: inout Step) -> Bool {
+    guard let condition else { return true }
+    return value(of: condition, &step) == .flag(true)
+  }
+
+  /// The value of a fact: derived, being brought, or known to the case.
+  func value(ofFact fact: ID<Fact>, _ step: inout Step) -> Value {
+    if step.workflow.facts[fact.index].derivation != nil { return derived(fact, &step) }
+    if !step.brought.facts.isEmpty {
+      let textsBefore = step.workflow.texts.count + texts.count
+      if let value = step.brought.value(of: fact, textsBefore: textsBefore) { return value }
+    }
+    return facts[fact.index]
+  }
+
+  /// No case of a derivation is skipped: an unknown condition makes the fact unknown.
+  private func derived(_ fact: ID<Fact>, _ step: inout Step) -> Value {
+    guard let derivation = step.workflow.facts[fact.index].derivation else { return .unknown }
+    for entry in derivation.cases {
+      switch value(of: entry.condition, &step) {
+      case .flag(true): return value(of: entry.value, &step)
+      case .flag(false): continue
+      case .unknown, .choice, .number, .money, .instant, .text: return .unknown
+      }
+    }
+    return value(of: derivation.otherwise, &step)
+  }
+
+  private func value(ofBuiltIn fact: BuiltInFact, _ step: borrowing Step) -> Value {
+    switch fact {
+    case .opened: known(openedAt)
+    case .now: .instant(step.now)
+    case .reason: reason.map { .choice($0.raw) } ?? .unknown
+    case .claimed: .money(pinned.claimed)
+    case .paid: .money(pinned.paid)
+    case .held: .money(ledger.held)
+    case .proposed: step.brought.proposed
+    }
+  }
+
+  private func known(_ instant: Instant) -> Value { instant == .none ? .unknown : .instant(instant) }
+
+  private func offer(of party: ID<Party>) -> Value {
+    for proposal in proposals where proposal.party == party { return .money(proposal.remedy.refund) }
+    return .unknown
+  }
+
+  /// A count, with what the act being brought hands in; in a ruling only what its reader may see.
+  private func count(_ counter: Counter, _ step: inout Step) -> Int {
+    guard case .evidence(let party, let kind) = counter else { return Int(count(counter, step.workflow)) }
+    let brought = step.brought.items(by: party, kind: kind)
+    guard let reader = step.reader else { return Int(count(counter, step.workflow)) + brought }
+    var seen = 0
+    for item in items where item.party == party && item.isSeen(by: reader) {
+      if kind == nil || item.attachment.kind == kind { seen += 1 }
+    }
+    return seen + brought
+  }
+}
+
+extension Case {
+  private func negated(_ value: Value) -> Value {
+    if case .flag(let flag) = value { return .flag(!flag) }
+    return .unknown
+  }
+
+  /// `and` is decided by a no, `or` by a yes, whatever the other side is.
+  private func joined(
+    _ left: ExpressionID, _ right: ExpressionID, decidedBy decisive: Bool, _ step: inout Step
+  ) -> Value {
+    let first = value(of: left, &step)
+    if first == .flag(decisive) { return first }
+    let second = value(of: right, &step)
+    if second == .flag(decisive) { return second }
+    return first == .unknown ? first : second
+  }
+
+  private func compared(_ how: Comparison, _ left: Value, _ right: Value, _ step: borrowing Step) -> Value {
+    switch (left, right) {
+    case (.unknown, _), (_, .unknown): return .unknown
+    case (.number(let a), .number(let b)): return .flag(how.holds(a, b))
+    case (.money(let a), .money(let b)): return .flag(how.holds(a, b))
+    case (.instant(let a), .instant(let b)): return .flag(how.holds(a, b))
+    case (.text(let a), .text(let b)): return .flag(how.holds(a == b || text(a, step) == text(b, step)))
+    case (.flag, _), (.choice, _), (.number, _), (.money, _), (.instant, _), (.text, _):
+      return .flag(how.holds(left == right))
+    }
+  }
+
+  private func contains(_ literals: Run<OperandSlot>, _ operand: ExpressionID, _ step: inout Step) -> Value {
+    let sought = value(of: operand, &step)
+    guard sought != .unknown else { return .unknown }
+    for slot in literals {
+      let literal = value(of: step.workflow.operands[slot.index].operand, &step)
+      if compared(.equal, sought, literal, step) == .flag(true) { return .flag(true) }
+    }
+    return .flag(false)
+  }
+
+  private func extreme(
+    _ operands: Run<OperandSlot>, _ how: Comparison, skipsUnknown: Bool, _ step: inout Step
+  ) -> Value {
+    var best = Value.unknown
+    for slot in operands {
+      let candidate = value(of: step.workflow.operands[slot.index].operand, &step)
+      if candidate == .unknown {
+        if skipsUnknown { continue }
+        return .unknown
+      }
+      if best == .unknown || compared(how, candidate, best, step) == .flag(true) { best = candidate }
+    }
+    return best
+  }
+
+  private func days(from first: Value, to second: Value, _ step: borrowing Step) -> Value {
+    guard case .instant(let a) = first, case .instant(let b) = second else { return .unknown }
+    let zone = step.workflow.zone
+    return .number(Rational(Int64(zone.day(of: b).number) - Int64(zone.day(of: a).number)))
+  }
+
+  private func text(_ index: Int32, _ step: borrowing Step) -> String { text(index, step.workflow, step.brought) }
+
+  /// The text behind an index: the workflow's own, the case's, then those just being brought.
+  func text(_ index: Int32, _ workflow: Workflow, _ brought: Brought = Brought()) -> String {
+    var place = Int(index)
+    if place < workflow.texts.count { return place < 0 ? "" : workflow.texts[place] }
+    place -= workflow.texts.count
+    return place < texts.count ? texts[place] : brought.text(place - texts.count)
+  }
+}
+
+extension Comparison {
+  /// Whether it holds of two values that have an order.
+  func holds<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+
+  /// Whether it holds of values that can only be the same or not.
+  func holds(_ areSame: Bool) -> Bool {
+    switch self {
+    case .equal, .lessOrEqual, .greaterOrEqual: areSame
+    case .notEqual, .less, .greater: !areSame
+    }
+  }
+}
+
+extension AttachedItem {
+  /// Whether a party sees it: its giver always does.
+  func isSeen(by reader: ID<Party>) -> Bool { party == reader || seenBy.has(reader) }
+}

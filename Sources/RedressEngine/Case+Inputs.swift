@@ -1,0 +1,91 @@
+import RedressMoney
+import RedressTime
+import RedressWorkflow
+
+extension Case {
+  /// The proposal of an act with its amounts fixed; nil where its action makes none.
+  func proposal(of act: Act, _ workflow: Workflow) throws(Rejection) -> Remedy? {
+    guard let allowed = workflow.actions[act.action.index].proposes else {
+      if act.proposal.isEmpty { return nil }
+      throw Rejection(
+        .proposalNotTaken(act.action, try fixed(act.proposal, allowed: .everything, for: act.action).kinds))
+    }
+    guard !act.proposal.isEmpty else { throw Rejection(.proposalMissing(act.action)) }
+    return try fixed(act.proposal, allowed: allowed, for: act.action)
+  }
+
+  /// Refuses a proposal to refund more than is held.
+  func requireHeld(_ refund: Int64) throws(Rejection) {
+    guard refund <= ledger.held else { throw Rejection(.refundExceedsHeld(asked: refund, held: ledger.held)) }
+  }
+
+  /// Refuses facts that an action does not bring, values out of bounds, and an act without a required input.
+  func checkInputs(of act: Act, isOpening: Bool, _ workflow: Workflow) throws(Rejection) {
+    for given in act.facts {
+      guard takes(given.fact, with: act.action, isOpening: isOpening, workflow) else {
+        throw Rejection(.inputNotTaken(act.action, given.fact))
+      }
+      try check(given, workflow)
+    }
+    for input in workflow.actions[act.action.index].inputs where input.isRequired {
+      guard act.facts.contains(where: { $0.fact == input.fact }) else {
+        throw Rejection(.inputMissing(act.action, input.fact))
+      }
+    }
+  }
+
+  /// `find` and `rule` bring findings, `open` brings facts of the opening, and any action its declared inputs.
+  private func takes(_ fact: ID<Fact>, with action: ID<Action>, isOpening: Bool, _ workflow: Workflow) -> Bool {
+    guard workflow.facts.indices.contains(fact.index) else { return false }
+    if workflow.actions[action.index].inputs.contains(where: { $0.fact == fact }) { return true }
+    let sources = workflow.facts[fact.index].sources
+    if isOpening { return sources.contains(.opening) }
+    return (action == .find || action == .rule) && sources.contains(.finding)
+  }
+
+  /// Refuses a value of another type or out of the fact's bounds.
+  func check(_ given: GivenFact, _ workflow: Workflow) throws(Rejection) {
+    let fact = workflow.facts[given.fact.index]
+    guard fact.derivation == nil, isGood(given.value, for: fact, workflow) else {
+      throw Rejection(.valueRefused(given.fact))
+    }
+  }
+
+  private func isGood(_ given: GivenValue, for fact: Fact, _ workflow: Workflow) -> Bool {
+    switch (given, fact.type) {
+    case (.value(.flag), .flag): true
+    case (.value(.choice(let index)), .choice): Int(index) < fact.values.count
+    case (.value(.choice(let index)), .reason): Int(index) < workflow.reasons.count
+    case (.value(.number(let number)), .number): fact.admits(.number(number))
+    case (.value(.number(let number)), .percent):
+      number >= .zero && number <= Rational(100) && fact.admits(.number(number))
+    case (.value(.money(let amount)), .money): fact.admits(.money(amount))
+    case (.value(.instant(let instant)), .instant):
+      instant.isInRange && fact.admits(.number(Rational(days(to: instant, workflow.zone))))
+    case (.text, .text): true
+    case (.value, _), (.text, _): false
+    }
+  }
+
+  private func days(to instant: Instant, _ zone: Zone) -> Int64 {
+    Int64(zone.day(of: instant).number) - Int64(zone.day(of: openedAt).number)
+  }
+}
+
+extension Fact {
+  /// Whether a number, an amount, or the days from `opened`, lies within its bounds.
+  fileprivate func admits(_ value: Value) -> Bool {
+    !isLess(value, least) && !isLess(most, value)
+  }
+
+  private func isLess(_ left: Value, _ right: Value) -> Bool {
+    if case .number(let a) = left, case .number(let b) = right { return a < b }
+    if case .money(let a) = left, case .money(let b) = right { return a < b }
+    return false
+  }
+}
+
+extension RemedyKinds {
+  /// Every sort.
+  static var everything: RemedyKinds { RemedyKinds(rawValue: .max) }
+}

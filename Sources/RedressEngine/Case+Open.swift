@@ -1,0 +1,164 @@
+import RedressMoney
+public import RedressTime
+public import RedressWorkflow
+
+extension Case {
+  /// Opens a case: everything is pinned, the workflow is entered, then the place where its `on` leads.
+  ///
+  /// Refused, and then there is no case: an opening without people for every party, facts, a reason or a fitting claim, and
+  /// one that no `on action="open"` of the workflow answers to.
+  public static func open(
+    _ opening: Opening, under workflow: Workflow, at now: Instant
+  ) throws(Rejection) -> (case: Case, events: [Recorded]) {
+    var opened = Case(for: workflow)
+    var step = Step(workflow, at: now)
+    try opened.begin(opening, &step)
+    return (opened, step.events)
+  }
+
+  private mutating func begin(_ opening: Opening, _ step: inout Step) throws(Rejection) {
+    let act = opening.act
+    guard act.action == .open, !step.workflow.openings.isEmpty else { throw Rejection(.cannotOpen) }
+    emit(.opened(try opening.pinned(step.workflow)), &step)
+    try requireOpen(act.person, for: act.party)
+    if step.workflow.holdsMoney, step.workflow.holdsWholeOrder, pinned.paid > 0 {
+      emit(.moneyMoved(.held(pinned.paid)), &step)
+    }
+    try takeOrder(opening, &step)
+    let remedy = try proposal(of: act, step.workflow)
+    if let remedy { try requireCovered(remedy.refund, step.workflow) }
+    try checkInputs(of: act, isOpening: true, step.workflow)
+    try requireFacts(of: opening, step.workflow)
+    try checkFiles(act.attachments, by: act.party, step.workflow)
+    let on = try chooseOpening(for: act, remedy, &step)
+    try enter(act, remedy, by: on, &step)
+    try catchUp(to: step.now, &step)
+  }
+
+  /// A workflow with a `hold` takes the money in later; a proposal made with the opening is held to what was paid.
+  private func requireCovered(_ refund: Int64, _ workflow: Workflow) throws(Rejection) {
+    if workflow.holdsWholeOrder { return try requireHeld(refund) }
+    guard refund <= pinned.paid else { throw Rejection(.refundExceedsHeld(asked: refund, held: pinned.paid)) }
+  }
+
+  /// Takes the facts of the order, which come before those of the opening act.
+  private mutating func takeOrder(_ opening: Opening, _ step: inout Step) throws(Rejection) {
+    for given in opening.facts {
+      guard step.workflow.facts.indices.contains(given.fact.index),
+        step.workflow.facts[given.fact.index].sources.contains(.opening)
+      else { throw Rejection(.inputNotTaken(.open, given.fact)) }
+      try check(given, step.workflow)
+    }
+    try take(opening.facts, by: opening.act.party, &step)
+  }
+
+  private func requireFacts(of opening: Opening, _ workflow: Workflow) throws(Rejection) {
+    for index in workflow.facts.indices {
+      guard workflow.facts[index].sources.contains(.opening), !workflow.facts[index].isOptional else { continue }
+      let isGiven = (opening.facts + opening.act.facts).contains { $0.fact.index == index }
+      guard isGiven else { throw Rejection(.openingFactMissing(ID(index))) }
+    }
+  }
+
+  private func chooseOpening(
+    for act: Act, _ remedy: Remedy?, _ step: inout Step
+  ) throws(Rejection) -> ID<Transition> {
+    let facts = act.facts.filter { self.facts[$0.fact.index] == .unknown }
+    step.brought = Brought(
+      facts: facts, attachments: act.attachments, giver: act.party,
+      proposed: remedy.map { .money($0.refund) } ?? .unknown)
+    defer { step.brought = Brought() }
+    var first: RejectionReason?
+    for on in step.workflow.openings where step.workflow.answers(on, to: .open, by: act.party) {
+      guard let reason = refusal(of: act, on, &step) else { return on }
+      first = first ?? reason
+    }
+    throw Rejection(first ?? .notOpenHere(.open, act.party))
+  }
+
+  /// Opening enters the workflow itself first.
+  private mutating func enter(
+    _ act: Act, _ remedy: Remedy?, by on: ID<Transition>, _ step: inout Step
+  ) throws(Rejection) {
+    emit(.acted(action: .open, party: act.party, person: act.person, on: on, words: act.words), &step)
+    try take(act.facts.filter { facts[$0.fact.index] == .unknown }, by: act.party, &step)
+    let admission = Admission(seenBy: audience(of: ID(0), step.workflow), isLate: false)
+    attach(act.attachments, by: act.party, act.person, admission, &step)
+    conclude(act, remedy, &step)
+    try enterOne(ID(0), &step)
+    try perform(step.workflow.transitions[on.index].effects, by: Doer(party: act.party), &step)
+    let first = step.workflow.places[0].initial.map { Target.place($0) }
+    guard let target = step.workflow.transitions[on.index].target ?? first else { return }
+    try go(to: target, because: .act(.open, act.party, on), &step)
+  }
+}
+
+extension Opening {
+  /// What the case pins, checked.
+  fileprivate func pinned(_ workflow: Workflow) throws(Rejection) -> OpenedCase {
+    try checkBindings(workflow)
+    if let reason, !workflow.reasons.indices.contains(reason.index) { throw Rejection(.reasonMissing) }
+    guard workflow.reasons.isEmpty || reason != nil else { throw Rejection(.reasonMissing) }
+    return OpenedCase(
+      party: act.party, person: act.person, bindings: bindings, calendars: try boundCalendars(workflow),
+      settings: try pinnedSettings(workflow), reason: reason, currency: currency, paid: paid,
+      claimed: try claim(workflow), lines: lines)
+  }
+
+  private func checkBindings(_ workflow: Workflow) throws(Rejection) {
+    for (index, binding) in bindings.enumerated() {
+      guard workflow.parties.indices.contains(binding.party.index) else { throw Rejection(.notBound(binding.party)) }
+      for earlier in bindings[..<index] {
+        if earlier.party == binding.party { throw Rejection(.partyBoundTwice(binding.party)) }
+        if earlier.person == binding.person { throw Rejection(.boundTwice(binding.person)) }
+      }
+    }
+    for index in workflow.parties.indices where !bindings.contains(where: { $0.party.index == index }) {
+      throw Rejection(.partyUnbound(ID(index)))
+    }
+  }
+
+  private func boundCalendars(_ workflow: Workflow) throws(Rejection) -> [ID<CalendarEntry>?] {
+    var bound = workflow.parties.map(\.calendar)
+    for choice in calendars {
+      guard bound.indices.contains(choice.party.index), workflow.calendars.indices.contains(choice.calendar.index)
+      else { throw Rejection(.notBound(choice.party)) }
+      bound[choice.party.index] = choice.calendar
+    }
+    return bound
+  }
+
+  private func pinnedSettings(_ workflow: Workflow) throws(Rejection) -> [Value] {
+    var values = workflow.settings.map(\.value)
+    for override in settings {
+      guard workflow.settings.indices.contains(override.setting.index),
+        workflow.settings[override.setting.index].admits(override.value)
+      else { throw Rejection(.settingRefused(override.setting)) }
+      values[override.setting.index] = override.value
+    }
+    return values
+  }
+
+  /// What is claimed: a sum, the claimed lines, or all that was paid.
+  private func claim(_ workflow: Workflow) throws(Rejection) -> Int64 {
+    guard workflow.holdsMoney else { return claimed ?? paid }
+    guard currency != nil, workflow.currency == nil || workflow.currency == currency else {
+      throw Rejection(.currencyMismatch)
+    }
+    let ofLines = lines.reduce(Int64(0)) { $0.addingSaturating($1.paid) }
+    let claim = claimed ?? (lines.isEmpty ? paid : ofLines)
+    let areLinesGood = lines.allSatisfy { $0.paid >= 0 && $0.quantity > 0 }
+    guard areLinesGood, claim > 0, claim <= paid else { throw Rejection(.claimRefused(claimed: claim, paid: paid)) }
+    return claim
+  }
+}
+
+extension Setting {
+  /// Whether a case may override it with a value: only within bounds that the workflow gives.
+  fileprivate func admits(_ value: Value) -> Bool {
+    guard let least, let most else { return false }
+    if case .number(let a) = value, case .number(let b) = least, case .number(let c) = most { return b <= a && a <= c }
+    if case .money(let a) = value, case .money(let b) = least, case .money(let c) = most { return b <= a && a <= c }
+    return false
+  }
+}

@@ -1,0 +1,111 @@
+public import RedressTime
+public import RedressWorkflow
+
+extension Case {
+  /// What a party may do now, and what later, with the instants; for a case that is caught up to `now`.
+  ///
+  /// An act whose condition waits for what the act itself brings is open.
+  public func openActs(
+    for party: ID<Party>, at now: Instant, under workflow: Workflow
+  ) -> (now: [OpenAct], later: [OpenAct]) {
+    var step = Step(workflow, at: now)
+    var open: [OpenAct] = []
+    var later: [OpenAct] = []
+    guard end == nil else { return (open, later) }
+    forEachOn(of: party, workflow) { on, action in
+      guard !open.contains(where: { $0.action == action }), canTake(action, party, on, &step) else { return }
+      let times = opening(of: on, &step)
+      guard !times.isUnknown, times.until.map({ now < $0 }) ?? true else { return }
+      let act = OpenAct(action: action, on: on, from: times.from, until: until(on, times.until, workflow))
+      if let from = times.from, now < from {
+        if !later.contains(where: { $0.action == action }) { later.append(act) }
+      } else {
+        open.append(act)
+      }
+    }
+    later.removeAll { act in open.contains { $0.action == act.action } }
+    return (open, later)
+  }
+
+  /// Whose turn it is: the parties that the innermost place with a say awaits, as far as they have an act open.
+  public func awaited(at now: Instant, under workflow: Workflow) -> PartySet {
+    guard end == nil else { return [] }
+    var candidate: ID<Place>? = place
+    while let place = candidate, workflow.places[place.index].awaits.isEmpty {
+      candidate = workflow.places[place.index].parent
+    }
+    guard let place = candidate else { return [] }
+    var step = Step(workflow, at: now)
+    return workflow.places[place.index].awaits.members.reduce(into: PartySet()) {
+      if canAct($1, &step) { $0.insert(PartySet($1)) }
+    }
+  }
+
+  /// Whether a party has an act open now.
+  func canAct(_ party: ID<Party>, _ step: inout Step) -> Bool {
+    !openActs(for: party, at: step.now, under: step.workflow).now.isEmpty
+  }
+
+  private func forEachOn(
+    of party: ID<Party>, _ workflow: Workflow, _ body: (ID<Transition>, ID<Action>) -> Void
+  ) {
+    var candidate: ID<Place>? = place
+    while let place = candidate {
+      for on in workflow.places[place.index].transitions where workflow.transitions[on.index].parties.has(party) {
+        let actions = workflow.transitions[on.index].actions.subtracting(ActionSet(.open))
+        for action in actions.members { body(on, action) }
+      }
+      candidate = workflow.places[place.index].parent
+    }
+  }
+
+  /// Whether the condition lets an act through, as far as can be said before it is brought.
+  private func canTake(
+    _ action: ID<Action>, _ party: ID<Party>, _ on: ID<Transition>, _ step: inout Step
+  ) -> Bool {
+    let whose = step.workflow.transitions[on.index].whose ?? .everyone
+    if action == .accept, !proposals.contains(where: { $0.party != party && whose.has($0.party) }) { return false }
+    if hasConcurred(party, on) { return false }
+    guard let condition = step.workflow.transitions[on.index].condition else { return true }
+    switch value(of: condition, &step) {
+    case .flag(true): return true
+    case .unknown: return missing(in: condition, &step).allSatisfy { isBrought($0, with: action, step.workflow) }
+    case .flag(false): return readsWhatIsBrought(condition, with: action, step.workflow)
+    case .choice, .number, .money, .instant, .text: return false
+    }
+  }
+
+  private func hasConcurred(_ party: ID<Party>, _ on: ID<Transition>) -> Bool {
+    guard let person = pinned.bindings.firstIndex(where: { $0.party == party }) else { return false }
+    // An acceptance of another version counts anew.
+    return concurrences.contains { $0.on == on && $0.version == 0 && $0.people & Person(person).bit != 0 }
+  }
+
+  private func isBrought(_ fact: ID<Fact>, with action: ID<Action>, _ workflow: Workflow) -> Bool {
+    if workflow.actions[action.index].inputs.contains(where: { $0.fact == fact }) { return true }
+    return (action == .find || action == .rule) && workflow.facts[fact.index].sources.contains(.finding)
+  }
+
+  /// Whether an act may still turn a condition that does not hold: by an input, or by evidence handed in with it.
+  private func readsWhatIsBrought(
+    _ condition: ExpressionID, with action: ID<Action>, _ workflow: Workflow
+  ) -> Bool {
+    workflow.facts.indices.contains {
+      isBrought(ID($0), with: action, workflow) && mentions(ID($0), in: condition, workflow)
+    } || countsEvidence(condition, workflow)
+  }
+
+  /// Until when an `on` is open: its cap, and the running clocks around it that lead elsewhere.
+  private func until(_ on: ID<Transition>, _ cap: Instant?, _ workflow: Workflow) -> Instant? {
+    var until = cap ?? .never
+    var candidate: ID<Place>? = workflow.transitions[on.index].place
+    while let place = candidate {
+      for window in workflow.places[place.index].windows where due[window.index] < until {
+        let leads = workflow.windows[window.index].expiries.contains { workflow.expiries[$0.index].target != nil }
+        if leads { until = due[window.index] }
+      }
+      candidate = workflow.places[place.index].parent
+    }
+    return until == .never ? nil : until
+  }
+}

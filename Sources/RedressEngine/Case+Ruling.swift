@@ -1,0 +1,66 @@
+import RedressMoney
+import RedressWorkflow
+
+/// What a decision table comes to.
+enum Verdict {
+  /// This rule is the first that holds.
+  case rule(Int)
+  /// A rule before the first that holds is unknown, or an amount of the one that holds is, for want of these findings.
+  case missing([ID<Fact>])
+}
+
+extension Case {
+  /// Scans a table: a rule is never skipped, so an unknown one stops the scan.
+  func verdict(of ruling: ID<Ruling>, _ step: inout Step) -> Verdict {
+    for index in step.workflow.rulings[ruling.index].rules.indices {
+      guard let condition = step.workflow.rulings[ruling.index].rules[index].condition else {
+        return checkingAmounts(of: index, ruling, &step)
+      }
+      switch value(of: condition, &step) {
+      case .flag(true): return checkingAmounts(of: index, ruling, &step)
+      case .flag(false): continue
+      case .unknown, .choice, .number, .money, .instant, .text: return .missing(missing(in: condition, &step))
+      }
+    }
+    preconditionFailure("the last rule of a ruling has no condition")
+  }
+
+  private func checkingAmounts(of rule: Int, _ ruling: ID<Ruling>, _ step: inout Step) -> Verdict {
+    for element in step.workflow.rulings[ruling.index].rules[rule].remedy {
+      guard let unknown = unknownAmount(of: step.workflow.remedyElements[element.index], &step) else { continue }
+      return .missing(missing(in: unknown, &step))
+    }
+    return .rule(rule)
+  }
+
+  private func unknownAmount(of element: RemedyElement, _ step: inout Step) -> ExpressionID? {
+    switch element {
+    case .refundPercent(let percent, let base):
+      if value(of: percent, &step) == .unknown { return percent }
+      guard let base, value(of: base, &step) == .unknown else { return nil }
+      return base
+    case .refundAmount(let amount), .pay(_, _, let amount):
+      return value(of: amount, &step) == .unknown ? amount : nil
+    case .returnGoods, .replacement, .perform, .noRemedy: return nil
+    }
+  }
+
+  /// Decides a ruling: the table's remedy, or the neutral's own where it departs with a reason.
+  mutating func decide(_ ruling: ID<Ruling>, by doer: Doer?, _ step: inout Step) throws(Rejection) {
+    step.reader = doer?.party
+    defer { step.reader = nil }
+    guard case .rule(let rule) = verdict(of: ruling, &step) else {
+      var rejection = Rejection(.findingsMissing(ruling, []))
+      rejection.brokeOff = true
+      throw rejection
+    }
+    let findings = step.workflow.rulings[ruling.index].findings.filter { value(ofFact: $0, &step) != .unknown }
+    if let departure = doer?.departure {
+      let source = RemedySource.departure(ruling, rule: rule, findings: findings, because: departure.because)
+      emit(.remedied(departure.remedy, source), &step)
+    } else {
+      let remedy = fixed(step.workflow.rulings[ruling.index].rules[rule].remedy, &step)
+      emit(.remedied(remedy, .ruling(ruling, rule: rule, findings: findings)), &step)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import RedressWorkflow
+
+extension Case {
+  /// Moves money so that the total moved by this case equals what `pays` says; what is held covers it, or it is owed.
+  ///
+  /// Order: the refund, then each payment for the respondent, then, at an end only, the rest to the respondent.
+  mutating func settle(_ pays: Pays, isEnd: Bool, _ step: inout Step) {
+    guard pays != .nothing else { return }
+    var debts: [Debt] = []
+    refund(target(of: pays), owing: &debts, &step)
+    if pays == .remedy, let remedy, !remedy.payments.isEmpty {
+      for index in remedy.payments.indices { pay(index, of: remedy, owing: &debts, &step) }
+    }
+    takeBack(beyond: pays == .remedy ? remedy : nil, owing: &debts, &step)
+    if isEnd, ledger.held > 0 { emit(.moneyMoved(.paidToRespondent(ledger.held)), &step) }
+    record(debts, &step)
+  }
+
+  private func target(of pays: Pays) -> Int64 {
+    switch pays {
+    case .remedy: remedy?.refund ?? 0
+    case .claimant: pinned.claimed
+    case .respondent, .nothing: 0
+    }
+  }
+
+  private mutating func refund(_ target: Int64, owing debts: inout [Debt], _ step: inout Step) {
+    let missing = target - ledger.paidToClaimant
+    let sides = step.workflow.sides
+    if missing > 0 {
+      let moved = min(missing, ledger.held)
+      if moved > 0 { emit(.moneyMoved(.paidToClaimant(moved)), &step) }
+      owe(missing - moved, from: sides.respondent, to: sides.claimant, &debts)
+    } else {
+      owe(-missing, from: sides.claimant, to: sides.respondent, &debts)
+    }
+  }
+
+  /// One payment of a remedy: from escrow where the respondent pays and the money reaches, else a debt.
+  private mutating func pay(_ index: Int, of remedy: Remedy, owing debts: inout [Debt], _ step: inout Step) {
+    let payment = remedy.payments[index]
+    guard step.workflow.parties[payment.from.index].side == .respondent else {
+      return owe(payment.amount, from: payment.from, to: payment.to, &debts)
+    }
+    let earlier = remedy.payments[..<index].reduce(Int64(0)) {
+      let isSame = $1.to == payment.to && step.workflow.parties[$1.from.index].side == .respondent
+      return isSame ? $0.addingSaturating($1.amount) : $0
+    }
+    // Every earlier payment to the same party is covered first by what it was paid in all.
+    let covered = min(payment.amount, max(0, ledger.paid(to: payment.to) - earlier))
+    let missing = payment.amount - covered
+    let moved = min(missing, ledger.held)
+    if moved > 0 { emit(.moneyMoved(.paid(to: payment.to, moved)), &step) }
+    owe(missing - moved, from: payment.from, to: payment.to, &debts)
+  }
+
+  /// What a party was paid beyond the remedy that holds now, it owes to the respondent.
+  private mutating func takeBack(beyond remedy: Remedy?, owing debts: inout [Debt], _ step: inout Step) {
+    guard !ledger.paidToParties.isEmpty, let respondent = step.workflow.sides.respondent else { return }
+    for index in ledger.paidToParties.indices where ledger.paidToParties[index] > 0 {
+      let party = ID<Party>(index)
+      let due = (remedy?.payments ?? []).reduce(Int64(0)) {
+        let counts = $1.to == party && step.workflow.parties[$1.from.index].side == .respondent
+        return counts ? $0.addingSaturating($1.amount) : $0
+      }
+      owe(ledger.paidToParties[index] - due, from: party, to: respondent, &debts)
+    }
+  }
+
+  private func owe(_ amount: Int64, from: ID<Party>?, to: ID<Party>?, _ debts: inout [Debt]) {
+    guard amount > 0, let from, let to else { return }
+    if let place = debts.firstIndex(where: { $0.from == from && $0.to == to }) {
+      debts[place].amount = debts[place].amount.addingSaturating(amount)
+    } else {
+      debts.append(Debt(from: from, to: to, amount: amount))
+    }
+  }
+
+  /// Records what is owed now where it differs from what was.
+  private mutating func record(_ debts: [Debt], _ step: inout Step) {
+    if debts.isEmpty, ledger.debts.isEmpty { return }
+    for old in ledger.debts where !debts.contains(where: { $0.from == old.from && $0.to == old.to }) {
+      emit(.moneyMoved(.owed(from: old.from, to: old.to, total: 0)), &step)
+    }
+    for debt in debts where !ledger.debts.contains(debt) {
+      emit(.moneyMoved(.owed(from: debt.from, to: debt.to, total: debt.amount)), &step)
+    }
+  }
+}
+
+extension Ledger {
+  /// What a party was paid as payments of a remedy.
+  func paid(to party: ID<Party>) -> Int64 {
+    paidToParties.indices.contains(party.index) ? paidToParties[party.index] : 0
+  }
+}
+
+extension Workflow {
+  /// The first party of each side that money moves between.
+  var sides: (claimant: ID<Party>?, respondent: ID<Party>?) {
+    (first(.claimant), first(.respondent))
+  }
+
+  private func first(_ side: Side) -> ID<Party>? {
+    parties.indices.first { parties[$0].side == side }.map { ID($0) }
+  }
+}

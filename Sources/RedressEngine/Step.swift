@@ -1,0 +1,71 @@
+import RedressTime
+import RedressWorkflow
+
+/// What one step reads beside the case, and the events that it makes.
+///
+/// It is handed on by reference, also to what only reads, so that a step copies none of it.
+struct Step {
+  let workflow: Workflow
+  /// The instant at which things happen: that of a clock while it fires, then that of the input.
+  var now: Instant
+  var events: [Recorded]
+  /// What an act brings, while its `on` is chosen and before it is recorded.
+  var brought = Brought()
+  /// Who rules: a ruling counts only the evidence that this party may see.
+  var reader: ID<Party>?
+  /// How many clocks have fired at `now`, so that a defect of a workflow cannot hold a machine for ever.
+  var firings = 0
+
+  static let firingsMost = 1_000
+
+  init(_ workflow: Workflow, at now: Instant, events: [Recorded] = []) {
+    self.workflow = workflow
+    self.now = now
+    self.events = events
+  }
+}
+
+/// What an act adds to what its case knows, while the condition of its `on` is read.
+struct Brought {
+  var facts: [GivenFact] = []
+  var attachments: [Attachment] = []
+  var giver: ID<Party>?
+  /// The money of the proposal being made.
+  var proposed = Value.unknown
+
+  func value(of fact: ID<Fact>, textsBefore: Int) -> Value? {
+    var texts = textsBefore
+    for given in facts {
+      switch given.value {
+      case .value(let value): if given.fact == fact { return value }
+      case .text:
+        if given.fact == fact { return .text(Int32(clamping: texts)) }
+        texts += 1
+      }
+    }
+    return nil
+  }
+
+  func text(_ index: Int) -> String {
+    var left = index
+    for case .text(let text) in facts.lazy.map(\.value) {
+      if left == 0 { return text }
+      left -= 1
+    }
+    return ""
+  }
+
+  func items(by party: ID<Party>, kind: ID<EvidenceKind>?) -> Int {
+    guard giver == party, !attachments.isEmpty else { return 0 }
+    return attachments.reduce(0) { $0 + (kind == nil || $1.kind == kind ? 1 : 0) }
+  }
+}
+
+extension Case {
+  /// Appends an event and folds it: the one door by which a step changes the case.
+  mutating func emit(_ event: Event, _ step: inout Step) {
+    let recorded = Recorded(at: step.now, event)
+    apply(recorded, under: step.workflow)
+    step.events.append(recorded)
+  }
+}

@@ -1,0 +1,118 @@
+package import RedressDiagnostics
+internal import RedressMoney
+internal import RedressTime
+
+extension ElementsView {
+  /// The refund, its share of the claim, and the other elements in words.
+  package var json: JSONText {
+    .object([
+      ("refund", refund?.json ?? .null), ("share", .optional(share)), ("others", .array(others.map(JSONText.string))),
+      ("words", .string(words)),
+    ])
+  }
+}
+
+extension ProposalView {
+  var json: JSONText {
+    .object([
+      ("version", .number(version)), ("party", .string(party)), ("at", at.json), ("remedy", elements.json),
+    ])
+  }
+}
+
+extension EvidenceView {
+  /// A piece of evidence.
+  package var json: JSONText {
+    .object([
+      ("number", .number(number)), ("kind", .string(kind)), ("party", .string(party)), ("label", .string(label.raw)),
+      ("note", .optional(note?.raw)), ("media", .string(media)), ("bytes", .number(Int(byteCount))),
+      ("sha256", .string(digest)), ("seenBy", .array(seenBy.map(JSONText.string))), ("late", .bool(isLate)),
+    ])
+  }
+}
+
+extension FactView {
+  var json: JSONText {
+    .object([("fact", .string(name)), ("value", .string(value.raw)), ("finding", .bool(isFinding))])
+  }
+}
+
+extension RemedyView {
+  /// The remedy with its source, rule, reason and findings.
+  package var json: JSONText {
+    .object([
+      ("gives", elements.json), ("source", .string(source)), ("rule", .optional(rule)),
+      ("because", .optional(because?.raw)), ("findings", .array(findings.map(\.json))),
+    ])
+  }
+}
+
+extension ActView {
+  /// What a party may do.
+  package var json: JSONText {
+    .object([
+      ("party", .string(party)), ("action", .string(action.name)), ("from", from.json), ("until", until.json),
+      ("with", .string(needs)),
+    ])
+  }
+}
+
+extension TimelineEntry {
+  /// An event in words.
+  package var json: JSONText {
+    .object([
+      ("at", at.json), ("actor", .string(actor)), ("event", .string(event)), ("words", .string(words)),
+    ])
+  }
+}
+
+extension InboxView {
+  /// The fields of the list.
+  package var json: [(String, JSONText)] {
+    [
+      ("zone", .string(time.zone.identifier)), ("now", time.now.json), ("party", .optional(party)),
+      ("status", .string(isOfEnded ? "ended" : "open")), ("total", .number(total)),
+      ("dueWithinDay", .number(dueWithinDay)), ("overdue", .number(overdue)), ("cases", .array(rows.map(\.json))),
+    ]
+  }
+}
+
+extension InboxRow {
+  var json: JSONText {
+    .object([
+      ("case", .string(id)), ("workflow", .string(workflow)), ("phase", .string(phase)), ("turn", .string(turn)),
+      ("due", due.json), ("reason", .string(reason)), ("claimed", claimed?.json ?? .null),
+      ("order", .string(order.raw)), ("openedAt", openedAt.json),
+    ])
+  }
+}
+
+extension RulingView {
+  /// The fields of the ruling.
+  package var json: [(String, JSONText)] {
+    [
+      ("case", .string(id)), ("ruling", ruling.json), ("remedy", remedy.json),
+      ("departsFrom", departsFrom?.json ?? .null), ("evidence", .array(evidence.map(\.json))),
+      ("then", .string(consequence)),
+    ]
+  }
+}
+
+extension QuestionView {
+  /// A finding that is missing.
+  package var json: JSONText {
+    .object([
+      ("fact", .string(name)), ("ask", .optional(ask)), ("answers", .array(answers.map { .string($0.name) })),
+    ])
+  }
+}
+
+extension DeadlineView {
+  /// The fields of the deadline.
+  package var json: [(String, JSONText)] {
+    [
+      ("case", .string(id)), ("window", .string(window)), ("zone", .string(time.zone.identifier)), ("due", due.json),
+      ("state", .string(state)), ("lines", .array(lines.map(JSONText.string))),
+    ]
+  }
+}

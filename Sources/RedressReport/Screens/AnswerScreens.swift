@@ -1,0 +1,58 @@
+internal import RedressTime
+
+extension RulingView {
+  /// The ruling as text: what it gives, why, and on what it rests.
+  public func screen(_ style: Style) -> String {
+    var screen = Screen(style)
+    screen.line("Ruling \(ruling.shown) of case \(safe(id))", .bold)
+    screen.pairs(remedy.pairs, indent: 2)
+    if let departsFrom { screen.pairs([("instead of", .init(departsFrom.words))], indent: 2) }
+    let counted = evidence.map { "\($0.number) \(safe($0.kind)) of \(safe($0.party))" }
+    screen.pairs(
+      [
+        ("evidence", .init(counted.isEmpty ? "none" : counted.joined(separator: ", "))),
+        ("then", .init(consequence)),
+      ], indent: 2)
+    return screen.text
+  }
+}
+
+extension QuestionView {
+  /// The question as text, with what may be answered.
+  public func screen(_ style: Style) -> String {
+    var screen = Screen(style)
+    screen.paragraph("\(safe(name)): \(safe(ask ?? "what was found?"))", .bold)
+    screen.pairs(answers.map { ("  \(safe($0.name))", .init($0.title == $0.name ? "" : safe($0.title))) })
+    return screen.text
+  }
+}
+
+extension DeadlineView {
+  /// The deadline as text: what it is, then how it came about.
+  public func screen(_ style: Style) -> String {
+    var screen = Screen(style)
+    let end = due.map { time.both($0) } ?? state
+    screen.line("'\(safe(window))' of case \(safe(id)): \(end)", .bold)
+    for (number, line) in lines.enumerated() { screen.paragraph("\(number + 1). \(line)", indent: 2) }
+    return screen.text
+  }
+}
+
+extension RejectionView {
+  /// The rejection as text for standard error: the reason, then what may be done instead.
+  public func screen(_ style: Style) -> String {
+    var screen = Screen(style)
+    screen.paragraph("rejected: \(message)", .red)
+    let now = acts.filter { $0.from == nil }
+    if !now.isEmpty { screen.paragraph("\(safe(now[0].party)) may now: \(now.map(words).joined(separator: "; "))") }
+    let later = acts.filter { $0.from != nil }
+    if !later.isEmpty { screen.paragraph("later: \(later.map(words).joined(separator: "; "))") }
+    return screen.text
+  }
+
+  private func words(_ act: ActView) -> String {
+    let name = "'\(safe(act.action.name))'"
+    if let from = act.from { return "\(name) from \(time.both(from))" }
+    return act.until.map { "\(name) until \(time.both($0))" } ?? name
+  }
+}

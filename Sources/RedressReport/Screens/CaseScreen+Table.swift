@@ -1,0 +1,93 @@
+internal import RedressDiagnostics
+internal import RedressTime
+
+extension CaseView {
+  func addEvidence(to screen: inout Screen) {
+    guard !evidence.isEmpty else { return }
+    screen.heading("Evidence")
+    var table = TextTable(
+      [
+        .init(title: "#", isRight: true), .init(title: "kind"), .init(title: "from"), .init(title: "seen by"),
+        .init(title: "sha-256"), .init(title: "bytes", isRight: true), .init(title: "file and note", isElastic: true),
+      ], indent: 2)
+    for item in evidence {
+      table.add([
+        .init("\(item.number)"), .init(safe(item.kind)), .init(safe(item.party)),
+        .init(item.seenBy.count == parties.count ? "all" : item.seenBy.map(safe).joined(separator: ", ")),
+        .init(String(item.digest.prefix(12)), .dim), .init("\(item.byteCount)"), .init(words(of: item)),
+      ])
+    }
+    screen.table(table)
+  }
+
+  private func words(of item: EvidenceView) -> String {
+    let note = item.note.map { ": \($0.forTerminal())" } ?? ""
+    return item.label.forTerminal() + note + (item.isLate ? " (late)" : "")
+  }
+
+  func addFacts(to screen: inout Screen) {
+    guard !facts.isEmpty else { return }
+    screen.heading("Facts")
+    screen.pairs(
+      facts.map { ("  \(safe($0.name))", .init($0.value.forTerminal() + ($0.isFinding ? "  (finding)" : ""))) })
+  }
+
+  func addRemedy(to screen: inout Screen) {
+    guard let remedy else { return }
+    screen.heading("Remedy")
+    screen.pairs(remedy.pairs, indent: 2)
+  }
+
+  func addActs(to screen: inout Screen) {
+    guard ending == nil else { return }
+    screen.heading("What each may do")
+    if acts.isEmpty { screen.line("  nothing; time alone moves the case") }
+    var table = TextTable(
+      [
+        .init(title: "party"), .init(title: "action"), .init(title: "until"), .init(title: ""),
+        .init(title: "with", isElastic: true),
+      ], indent: 2)
+    for act in acts {
+      let end = act.from ?? act.until
+      let word = act.from.map { "from \(time.absolute($0))" } ?? act.until.map(time.absolute) ?? "no end"
+      table.add([
+        .init(safe(act.party), act.from == nil ? .plain : .dim),
+        .init(safe(act.action.name), act.from == nil ? .bold : .dim),
+        .init(word), .init(end.map(time.relative) ?? "", urgency(of: act)), .init(act.needs),
+      ])
+    }
+    screen.table(table)
+  }
+
+  private func urgency(of act: ActView) -> Emphasis {
+    guard act.from == nil, let until = act.until else { return .dim }
+    return time.urgency(until)
+  }
+
+  func addTimeline(to screen: inout Screen, withDetails: Bool) {
+    screen.heading("What happened")
+    var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "", isElastic: true)], indent: 2)
+    var last: Instant?
+    for entry in timeline where withDetails || !entry.isDetail {
+      let when = entry.at == last ? "" : time.absolute(entry.at)
+      table.add([.init(when, .dim), .init(safe(entry.actor)), .init(entry.words)])
+      last = entry.at
+    }
+    screen.table(table)
+  }
+}
+
+extension RemedyView {
+  var pairs: [(name: String, value: TextTable.Cell)] {
+    var pairs: [(name: String, value: TextTable.Cell)] = [
+      ("gives", .init(elements.words, .bold)), ("by", .init(source)),
+    ]
+    if let rule { pairs.append(("rule", .init(safe(rule)))) }
+    if let because { pairs.append(("because", .init(because.forTerminal(limit: 1000)))) }
+    if !findings.isEmpty {
+      pairs.append(
+        ("findings", .init(findings.map { "\(safe($0.name)) = \($0.value.forTerminal())" }.joined(separator: ", "))))
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,177 @@
+internal import RedressDiagnostics
+public import RedressEngine
+internal import RedressTime
+internal import RedressWorkflow
+
+extension Names {
+  /// The line of the timeline for an event.
+  public func entry(_ recorded: Recorded) -> TimelineEntry {
+    let line = line(recorded.event)
+    return TimelineEntry(
+      at: recorded.at, actor: line.actor, event: line.event, words: line.words, isDetail: line.isDetail)
+  }
+
+  /// What a line of the timeline says.
+  struct Line {
+    var event: String
+    var actor = ""
+    var words: String
+    /// Whether a reader in a hurry can do without.
+    var isDetail = false
+  }
+
+  private func line(_ event: Event) -> Line {
+    switch event {
+    case .opened(let opened): self.opened(opened)
+    case .acted, .recorded, .reached, .refused, .accepted, .proposed, .attached, .factGiven, .textTaken: act(event)
+    case .reasonGiven(let reason):
+      Line(event: "reason-given", words: "the claim is now made for '\(safe(named(reason).name))'")
+    case .remedied(let remedy, let source):
+      Line(event: "remedied", words: "the remedy is: \(elements(remedy).words); \(words(source))")
+    case .left, .suspended, .resumed, .unwound, .entered, .routed: move(event)
+    case .boundRead, .clockStarted, .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded,
+      .reminderDropped, .expired:
+      clock(event)
+    case .notified(let parties, let text):
+      Line(
+        event: "notified",
+        words: "\(names(parties).joined(separator: " and ")) is told: \(safe(workflow.texts[Int(text)]))")
+    case .moneyMoved(let movement): Line(event: "money-moved", words: words(movement))
+    case .ended(let end, let cause):
+      Line(event: "ended", words: "the case ends as '\(named(end).name)', \(words(cause))")
+    }
+  }
+
+  private func opened(_ opened: OpenedCase) -> Line {
+    let reason = opened.reason.map { " for '\(safe(named($0).name))'" } ?? ""
+    let claim = opened.currency == nil ? "" : ": \(money(opened.claimed)) of \(money(opened.paid)) paid"
+    return Line(event: "opened", actor: name(opened.party), words: "opens a case\(reason)\(claim)")
+  }
+
+  private func act(_ event: Event) -> Line {
+    switch event {
+    case .acted(let action, let party, _, _, let words):
+      Line(event: "acted", actor: name(party), words: "does '\(name(action))'\(quoted(words))", isDetail: words == nil)
+    case .recorded(let action, let party, _, _, _, let words):
+      Line(
+        event: "recorded", actor: name(party),
+        words: "does '\(name(action))'\(quoted(words)); it counts when others have done so too")
+    case .reached: Line(event: "reached", words: "enough have acted")
+    case .refused(let party, let version):
+      Line(
+        event: "refused", actor: name(party),
+        words: version.map { "refuses version \($0)" } ?? "refuses what the other side proposes")
+    case .accepted(let version, let party):
+      Line(event: "accepted", actor: name(party), words: "accepts version \(version)")
+    case .proposed(let version, let party, let remedy):
+      Line(event: "proposed", actor: name(party), words: "proposes version \(version): \(elements(remedy).words)")
+    case .attached(let item): attached(item)
+    case .factGiven(let fact, let value, let party):
+      Line(
+        event: "fact-given", actor: party.map(name) ?? "",
+        words: "\(party == nil ? "known" : "says"): \(name(fact)) = \(self.value(value, of: fact).forTerminal())",
+        isDetail: party == nil)
+    case .textTaken: Line(event: "text-taken", words: "a text is taken in", isDetail: true)
+    case _: preconditionFailure("only what parties do comes here")
+    }
+  }
+
+  private func attached(_ item: AttachedItem) -> Line {
+    let attachment = item.attachment
+    let note = attachment.note.map { ": \(safe($0))" } ?? ""
+    return Line(
+      event: "attached", actor: name(item.party),
+      words: "gives evidence \(item.number), \(name(attachment.kind)) '\(safe(attachment.label))', "
+        + "sha-256 \(attachment.digest.prefix(12))\(note)\(item.isLate ? " (late)" : "")")
+  }
+
+  private func quoted(_ words: String?) -> String { words.map { ": “\(safe($0))”" } ?? "" }
+
+  private func move(_ event: Event) -> Line {
+    switch event {
+    case .left(let place): Line(event: "left", words: "'\(name(place))' is left", isDetail: true)
+    case .suspended(_, _, let interlude):
+      Line(event: "suspended", words: "'\(name(interlude))' comes between; the clocks inside stand")
+    case .resumed(let place): Line(event: "resumed", words: "back to '\(name(place))'")
+    case .unwound(let interlude):
+      Line(event: "unwound", words: "what '\(name(interlude))' had suspended is left", isDetail: true)
+    case .entered(let place):
+      Line(event: "entered", words: "'\(name(place))' begins\(turn(place))", isDetail: place == ID(0))
+    case .routed(let route):
+      Line(event: "routed", words: "by way of '\(safe(workflow.routes[route.index].name))'", isDetail: true)
+    case _: preconditionFailure("only moves come here")
+    }
+  }
+
+  private func turn(_ place: ID<Place>) -> String {
+    let awaited = names(workflow.places[place.index].awaits)
+    return awaited.isEmpty ? "" : ": it is the turn of \(awaited.joined(separator: " and "))"
+  }
+
+  private func clock(_ event: Event) -> Line {
+    switch event {
+    case .boundRead(_, _, let instant):
+      Line(
+        event: "bound-read", words: "a bound lies at \(instant.map(time.absolute) ?? "an instant not known yet")",
+        isDetail: true)
+    case .clockStarted(let window, _, let span):
+      Line(
+        event: "clock-started",
+        words: span.map { "clock '\(name(window))' runs until \(time.absolute($0.due))" }
+          ?? "clock '\(name(window))' waits for what it is counted from")
+    case .clockRestarted(let window, _, let span):
+      Line(
+        event: "clock-restarted",
+        words: "clock '\(name(window))' is counted anew and runs until \(time.absolute(span.due))")
+    case .clockMoved(let window, let move, let span):
+      Line(
+        event: "clock-moved", words: "clock '\(name(window))' \(words(move)) and runs until \(time.absolute(span.due))")
+    case .clockStood(let window, let rest):
+      Line(event: "clock-stood", words: "clock '\(name(window))' stands; left: \(words(rest))")
+    case .reminderSet(_, let instant):
+      Line(event: "reminder-set", words: "a reminder is set for \(time.absolute(instant))", isDetail: true)
+    case .reminded(let reminder, let window, let due):
+      Line(
+        event: "reminded", actor: "timer",
+        words: "\(names(workflow.reminders[reminder.index].party).joined(separator: " and ")) is reminded: "
+          + "'\(name(window))' ends \(time.absolute(due))")
+    case .reminderDropped: Line(event: "reminder-dropped", words: "a reminder is dropped", isDetail: true)
+    case .expired(let window, _):
+      Line(event: "expired", actor: "timer", words: "the time of '\(name(window))' is over")
+    case _: preconditionFailure("only what clocks do comes here")
+    }
+  }
+
+  private func words(_ move: ClockMove) -> String {
+    switch move {
+    case .extended: "is extended"
+    case .anchored: "is counted anew from a new fact"
+    case .resumed: "goes on"
+    }
+  }
+
+  private func words(_ movement: MoneyMovement) -> String {
+    switch movement {
+    case .held(let amount): "\(money(amount)) is held"
+    case .paidToClaimant(let amount): "\(money(amount)) goes to the claimant"
+    case .paidToRespondent(let amount): "\(money(amount)) goes to the respondent"
+    case .paid(let to, let amount): "\(money(amount)) goes to '\(name(to))'"
+    case .owed(let from, let to, let total): "'\(name(from))' owes '\(name(to))' \(money(total)) in all"
+    }
+  }
+
+  func words(_ cause: EndCause) -> String {
+    switch cause {
+    case .act(let action, let party, _): "by '\(name(action))' of '\(name(party))'"
+    case .expiry(let window, _): "by the end of '\(name(window))'"
+    }
+  }
+
+  /// What is left of a clock that stands.
+  func words(_ rest: Remainder) -> String {
+    if rest.isNothing { return "nothing" }
+    let days = rest.days > 0 ? ["\(rest.days) \(rest.unit == .businessDays ? "business days" : "days")"] : []
+    let time = rest.microseconds > 0 ? [Instant.words(forMicroseconds: UInt64(rest.microseconds.magnitude))] : []
+    return (days + time).isEmpty ? "under a day" : (days + time).joined(separator: " and ")
+  }
+}

@@ -1,0 +1,70 @@
+internal import RedressDiagnostics
+public import RedressEngine
+internal import RedressMoney
+internal import RedressWorkflow
+
+extension Names {
+  /// The elements of a remedy in words and amounts.
+  public func elements(_ remedy: Remedy) -> ElementsView {
+    var others: [String] = []
+    if remedy.kinds.contains(.return) {
+      others.append("the goods go back" + (remedy.freight.map { " at the cost of '\(name($0))'" } ?? ""))
+    }
+    if remedy.kinds.contains(.replacement) { others.append("a replacement is sent") }
+    others += remedy.payments.map { "'\(name($0.from))' pays \(money($0.amount)) to '\(name($0.to))'" }
+    others += remedy.performances.map { "'\(name($0.by))' performs: \(safe($0.words))" }
+    if remedy.kinds.contains(.noRemedy) { others.append("no remedy") }
+    guard remedy.kinds.contains(.refund), let currency else { return ElementsView(refund: nil, others: others) }
+    return ElementsView(
+      refund: Money(minorUnits: remedy.refund, currency: currency), share: share(remedy.refund), others: others)
+  }
+
+  /// A part of the claim in percent, with two digits at most; nil for a claim of nothing.
+  private func share(_ amount: Int64) -> String? {
+    guard claimed > 0 else { return nil }
+    let hundredths = (Int128(amount) * 20_000 / Int128(claimed) + 1) / 2
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    if rest == 0 { return "\(whole) %" }
+    let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
+    return "\(whole).\(digits) %"
+  }
+
+  /// What made a remedy, in words.
+  func words(_ source: RemedySource) -> String {
+    switch source {
+    case .adoption(let party, let version): "version \(version) of '\(name(party))' was adopted"
+    case .acceptance(let version, let party): "'\(name(party))' accepted version \(version)"
+    case .award: "the workflow awarded it"
+    case .ruling(let ruling, let rule, _): "ruling '\(name(ruling))', rule '\(self.rule(rule, of: ruling))'"
+    case .departure(let ruling, let rule, _, _):
+      "ruling '\(name(ruling))', a departure from its rule '\(self.rule(rule, of: ruling))'"
+    }
+  }
+
+  private func rule(_ index: Int, of ruling: ID<Ruling>) -> String {
+    safe(workflow.rulings[ruling.index].rules[index].name)
+  }
+
+  /// A remedy with its source, its rule and the findings that it rests on.
+  public func remedy(_ remedy: Remedy, from source: RemedySource, known: [FactView]) -> RemedyView {
+    var view = RemedyView(elements: elements(remedy), source: words(source))
+    switch source {
+    case .adoption, .acceptance, .award: break
+    case .ruling(let ruling, let rule, let findings):
+      let rule = workflow.rulings[ruling.index].rules[rule]
+      view.rule = rule.name + (rule.conditionText.map { ": \($0)" } ?? "")
+      view.because = rule.because.map(Untrusted.init)
+      view.findings = self.findings(findings, known)
+    case .departure(let ruling, let rule, let findings, let because):
+      view.rule = workflow.rulings[ruling.index].rules[rule].name + ", which would have given another remedy"
+      view.because = Untrusted(because)
+      view.findings = self.findings(findings, known)
+    }
+    return view
+  }
+
+  private func findings(_ facts: [ID<Fact>], _ known: [FactView]) -> [FactView] {
+    let names = facts.map { workflow.facts[$0.index].name }
+    return known.filter { names.contains($0.name) }
+  }
+}

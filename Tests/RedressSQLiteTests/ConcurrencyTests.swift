@@ -1,0 +1,104 @@
+import Foundation
+import RedressSQLite
+import RedressStore
+import RedressStoreLaws
+import Synchronization
+import Testing
+
+@Suite struct `Several writers on one desk` {
+  @Test func `S1: two decisions on one case have one winner, and the loser sees what won`() throws {
+    let desk = try TemporaryDesk()
+    let first = try desk.create()
+    let second = try SQLiteStore.open(at: desk.path)
+    _ = try first.append(Sample.step("c-1"))
+    var ruling = Sample.step("c-1", after: 1, command: "ruling-a")
+    ruling.events = [Sample.event("ruled", payload: #"{"remedy":"refund"}"#)]
+    var other = Sample.step("c-1", after: 1, command: "ruling-b")
+    other.events = [Sample.event("ruled", payload: #"{"remedy":"none"}"#), Sample.event("ended")]
+    other.timers = [PendingTimer(id: "t", dueAt: 1, kind: "expiry")]
+    guard case .appended(let winners) = try first.append(ruling) else {
+      Issue.record("the first lost")
+      return
+    }
+    #expect(try second.append(other) == .conflict(headSeq: 2, winners: winners))
+    #expect(try second.nextDue() == nil)
+    #expect(try second.desk().position == 2)
+  }
+
+  @Test func `S2: of eight workers on one due timer one fires it`() throws {
+    let desk = try TemporaryDesk()
+    _ = try desk.create().append(Sample.step("c-1"))
+    let outcomes = Mutex<[Int: Bool]>([:])
+    let path = desk.path
+    try inParallel(8) { worker in
+      let store = try SQLiteStore.open(at: path, busySeconds: 20)
+      var firing = Sample.step("c-1", after: 1, command: "worker-\(worker)")
+      firing.events = [Sample.event("timerFired")]
+      guard case .appended = try store.append(firing) else { return }
+      outcomes.withLock { $0[worker] = true }
+    }
+    #expect(outcomes.withLock { $0.count } == 1)
+    #expect(try SQLiteStore.open(at: desk.path).desk().position == 2)
+  }
+
+  @Test func `S18: a reader that polls sees every position once, in order`() throws {
+    let desk = try TemporaryDesk()
+    _ = try desk.create()
+    let seen = Mutex<[Int64]>([])
+    let path = desk.path
+    try inParallel(4) { worker in
+      if worker == 0 {
+        let reader = try SQLiteStore.open(at: path, mode: .readOnly, busySeconds: 20)
+        var position: Int64 = 0
+        while position < 90 {
+          let page = try reader.events(afterPosition: position, limit: 7)
+          seen.withLock { $0 += page.map(\.position) }
+          position = page.last?.position ?? position
+        }
+      } else {
+        let store = try SQLiteStore.open(at: path, busySeconds: 20)
+        for seq in 0..<30 { _ = try store.append(Sample.step("w-\(worker)", after: Int64(seq))) }
+      }
+    }
+    #expect(seen.withLock { $0 } == Array(1...90))
+    let store = try SQLiteStore.open(at: desk.path)
+    #expect(try store.auditLog() == [])
+    for worker in 1..<4 { #expect(try store.audit(Sample.caseID("w-\(worker)")) == []) }
+  }
+
+  @Test func `E22: concurrent uploads together stay within the limit`() throws {
+    let desk = try TemporaryDesk()
+    _ = try desk.create().append(Sample.step("c-1"))
+    let path = desk.path
+    let refused = Mutex(0)
+    try inParallel(8) { worker in
+      let store = try SQLiteStore.open(at: path, busySeconds: 20)
+      for attempt in 0..<50 {
+        let seq = try store.row(of: Sample.caseID("c-1"))?.head.seq ?? 0
+        var step = Sample.step("c-1", after: seq, command: "upload-\(worker)-\(attempt)")
+        step.evidence = [Sample.item("e-\(worker)", size: 10)]
+        step.limits = EvidenceLimits(partyBytes: 50)
+        do {
+          guard case .conflict = try store.append(step) else { return }
+        } catch StoreError.quota {
+          return refused.withLock { $0 += 1 }
+        }
+      }
+    }
+    let file = try SQLiteStore.open(at: desk.path).file(of: Sample.caseID("c-1"), eventsAfter: 0)
+    #expect(file?.evidence.count == 5 && refused.withLock { $0 } == 3)
+  }
+
+  /// Runs `work` on threads of its own and throws what the first of them threw.
+  private func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) throws -> Void) throws {
+    let failure = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: count) { worker in
+      do {
+        try work(worker)
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+}
