@@ -25,7 +25,7 @@ public struct Day: Sendable, Hashable, Comparable {
 
   /// The day of fields already known to name a date.
   init(unchecked year: Int, _ month: Int, _ day: Int) {
-    number = Int32(truncatingIfNeeded: Day.count(year, month, day))
+    number = Int32(clamping: Day.count(year, month, day))
   }
 
   /// Days from 1970-01-01 to a date, by eras of 400 years whose years begin in March.
@@ -106,7 +106,7 @@ extension Day {
     guard !overflow else { return Day(number: months < 0 ? .min : .max) }
     let newYear = sum.flooredQuotient(12)
     let newMonth = sum - newYear * 12 + 1
-    guard (-5_000_000...5_000_000).contains(newYear) else { return Day(number: months < 0 ? .min : .max) }
+    guard (-10_000_000...10_000_000).contains(newYear) else { return Day(number: months < 0 ? .min : .max) }
     return Day(unchecked: newYear, newMonth, min(day, Day.length(ofMonth: newMonth, in: newYear)))
   }
 }

@@ -1,11 +1,12 @@
 extension DeadlineCounter {
   /// Returns the instant at which a window of an amount ends that is counted from an anchor.
   ///
-  /// The window is half open: an act at this very instant is late. An amount of zero without roll or end of
-  /// day is the anchor itself.
+  /// The window is half open: an act at this very instant is late. An amount of zero under the plain rule is
+  /// the anchor itself. Anchors and deadlines outside 1970 to 2199 are refused.
   public func deadline(from anchor: Instant, _ amount: Amount) throws(DeadlineError) -> Instant {
+    guard anchor.isInRange else { throw .outOfRange }
     if amount.unit.isElapsed { return try elapsed(from: anchor, amount) }
-    if amount.quantity == 0, rule == CountingRule() { return try inRange(anchor) }
+    if amount.quantity == 0, rule == CountingRule() { return anchor }
     let (day, time) = zone.local(anchor)
     return try end(of: lastDay(from: day, amount), timeOfDay: time)
   }
@@ -35,7 +36,7 @@ extension DeadlineCounter {
   func end(of lastDay: Day, timeOfDay: Int64) throws(DeadlineError) -> Instant {
     let day = try rolled(lastDay)
     let due =
-      rule.endsAtEndOfDay ? zone.localMidnight(of: day.adding(days: 1)) : zone.instant(of: day, timeOfDay: timeOfDay)
+      rule.endsAtEndOfDay ? zone.end(of: day) : zone.instant(of: day, timeOfDay: timeOfDay)
     return try inRange(due)
   }
 

@@ -11,7 +11,7 @@ extension DeadlineCounter {
       case .hours, .minutes: rule.endsAtEndOfDay ? .days : unit
       case .days, .weeks, .months: .days
       }
-    if now >= due { return Remainder(unit: kept, endsAtEndOfDay: rule.endsAtEndOfDay) }
+    if now >= due { return .nothing }
     switch (kept, rule.endsAtEndOfDay) {
     case (.businessDays, true): return try businessDaysToTheLast(until: due, at: now)
     case (.businessDays, false): return try businessDaysAndRest(until: due, at: now)
@@ -26,7 +26,7 @@ extension DeadlineCounter {
   ///
   /// The window's roll holds for the new end too.
   public func resumed(_ remainder: Remainder, at now: Instant) throws(DeadlineError) -> Instant {
-    if remainder.isNothing { return try inRange(now) }
+    if remainder == .nothing { return try inRange(now) }
     let isBusiness = remainder.unit == .businessDays
     if remainder.endsAtEndOfDay {
       return try end(of: lastDay(of: remainder, from: zone.dayByMidnights(at: now)), timeOfDay: 0)

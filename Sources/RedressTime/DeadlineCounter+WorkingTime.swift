@@ -6,7 +6,7 @@ extension DeadlineCounter {
     guard let calendar else { throw .withoutCalendar }
     var (here, day, sum) = (start, zone.dayByMidnights(at: start), Int64(0))
     while here < end {
-      let midnight = zone.localMidnight(of: day.adding(days: 1))
+      let midnight = zone.end(of: day)
       if try calendar.isWorking(day) { sum += min(midnight, end).microseconds(since: here) }
       (here, day) = (max(here, midnight), day.adding(days: 1))
     }
@@ -24,7 +24,7 @@ extension DeadlineCounter {
     var (here, day, rest) = (start, zone.dayByMidnights(at: start), workingTime)
     if rest <= 0, stopsAtMidnight { return start }
     while true {
-      let midnight = zone.localMidnight(of: day.adding(days: 1))
+      let midnight = zone.end(of: day)
       if try calendar.isWorking(day) {
         let left = midnight.microseconds(since: here)
         if rest < left || (rest == left && stopsAtMidnight) { return here.addingSaturating(microseconds: rest) }

@@ -1,7 +1,7 @@
 extension DeadlineExplanation {
   /// The story of the deadline in plain lines, from the anchor to the instant.
   public var lines: [String] {
-    steps.flatMap(lines) + ["due \(words(due)), and at that instant it is over"]
+    steps.flatMap(lines) + ["ends \(words(due)); an act before that instant is in time, one at it is late"]
   }
 
   private func lines(_ step: Step) -> [String] {
@@ -84,9 +84,11 @@ extension [DeadlineExplanation.NamedDay] {
 extension Remainder: CustomStringConvertible {
   /// What is left as people say it: "2 business days and 3 h", "4 days, today included".
   public var description: String {
-    if isNothing { return "nothing" }
+    if self == .nothing { return "nothing" }
     let unit = unit == .businessDays ? CountingUnit.businessDays : .days
-    let whole = days > 0 || endsAtEndOfDay ? "\(days) \(unit.words(plural: days != 1))" : nil
+    let whole =
+      days > 0 || endsAtEndOfDay || (microseconds <= 0 && trailing <= 0)
+      ? "\(days) \(unit.words(plural: days != 1))" : nil
     if endsAtEndOfDay { return (whole ?? "") + ", today included" + (trailing > 0 ? ", and \(trailing) d off" : "") }
     let time = microseconds > 0 ? Instant.words(forMicroseconds: UInt64(microseconds.magnitude)) : nil
     let off = trailing > 0 ? Instant.words(forMicroseconds: UInt64(trailing.magnitude)) + " off" : nil

@@ -3,7 +3,7 @@ extension Instant {
   ///
   /// Date, time to the second and offset must all be there; a fraction has up to six digits. Nothing is
   /// rolled over or guessed: 30 February, 24:00, a leap second, a lower-case letter, a comma and a missing
-  /// offset are refused, each with its own words. So are years outside 1970 to 2199.
+  /// offset are refused, each with its own words. So are years outside 1970 to 2199, counted in UTC.
   public static func parse(_ text: some StringProtocol) throws(InstantSyntaxError) -> Instant {
     var reader = DigitReader(text.utf8)
     let day = try reader.date()
@@ -12,7 +12,7 @@ extension Instant {
     let offset = try reader.zoneOffset()
     let start = Int64(day.number) * Microseconds.day
     let instant = Instant(microseconds: start + time - offset * Microseconds.second)
-    guard instant.isInRange else { throw InstantSyntaxError(problem: .outOfRange, offset: 0) }
+    guard instant.isInRange else { throw InstantSyntaxError(problem: .yearOutOfRange, offset: 0) }
     return instant
   }
 }
@@ -23,8 +23,9 @@ extension DigitReader {
   }
 
   fileprivate mutating func expect(_ mark: Unicode.Scalar, lowerCase: Unicode.Scalar) throws(InstantSyntaxError) {
+    let start = offset
     if take(mark) { return }
-    throw error(take(lowerCase) ? .lowerCase : .form, at: offset)
+    throw error(take(lowerCase) ? .lowerCase : .form, at: start)
   }
 
   /// A number of two digits, after a mark if there is one.
@@ -39,7 +40,7 @@ extension DigitReader {
     let month = try pair(after: "-")
     let day = try pair(after: "-")
     if let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { throw error(.form) }
-    guard (1970...2199).contains(year) else { throw error(.yearOutOfRange, at: 0) }
+    guard year > 0 else { throw error(.yearOutOfRange, at: 0) }
     guard let date = Day(year: year, month: month, day: day) else { throw error(.noSuchDay, at: 5) }
     return date
   }

@@ -27,6 +27,12 @@ extension Instant {
   /// Whether the instant lies in the years 1970 to 2199, counted in UTC.
   @inlinable public var isInRange: Bool { self >= .earliest && self <= .latest }
 
+  /// Whether a window that ends at this instant is over at another.
+  ///
+  /// Windows are half open: a microsecond before its end an act is in time, at its end it is late.
+  @inlinable
+  public func isOver(at now: Instant) -> Bool { now >= self }
+
   /// Returns the instant that many microseconds later, or nil beyond the years 1970 to 2199.
   @inlinable
   public func adding(microseconds count: Int64) -> Instant? {

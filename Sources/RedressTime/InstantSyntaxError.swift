@@ -6,6 +6,7 @@ public struct InstantSyntaxError: Error, Sendable, Hashable, CustomStringConvert
     case form
     /// The 'T' between date and time, or the 'Z', in lower case.
     case lowerCase
+    /// Outside 1970 to 2199, counted in UTC.
     case yearOutOfRange
     case noSuchDay
     case noSuchTime
@@ -19,8 +20,6 @@ public struct InstantSyntaxError: Error, Sendable, Hashable, CustomStringConvert
     case missingOffset
     /// Beyond fourteen hours from UTC, or "-00:00", which says that the offset is not known.
     case noSuchOffset
-    /// A time that is within the years 1970 to 2199 by its own clock and not by UTC.
-    case outOfRange
   }
 
   /// The rule that the text breaks.
@@ -34,7 +33,7 @@ public struct InstantSyntaxError: Error, Sendable, Hashable, CustomStringConvert
     switch problem {
     case .form: "an instant is written as '2026-03-14T09:00:00+01:00'"
     case .lowerCase: "the 'T' and the 'Z' of an instant are capital letters"
-    case .yearOutOfRange: "the year of an instant is from 1970 to 2199"
+    case .yearOutOfRange: "the year of an instant is from 1970 to 2199, counted in UTC"
     case .noSuchDay: "the calendar has no such day; check the month and the day"
     case .noSuchTime: "the clock has no such time; it goes from 00:00:00 to 23:59:59"
     case .endOfDay: "write the end of a day as 00:00:00 of the next one, not as 24:00:00"
@@ -43,7 +42,6 @@ public struct InstantSyntaxError: Error, Sendable, Hashable, CustomStringConvert
     case .fractionDigits: "the fraction of a second has one to six digits"
     case .missingOffset: "say how far the time is from UTC: end with 'Z', or an offset such as '+01:00'"
     case .noSuchOffset: "an offset from UTC is from -14:00 to +14:00; for UTC itself write 'Z' or '+00:00'"
-    case .outOfRange: "an instant lies within the years 1970 to 2199, counted in UTC"
     }
   }
 }

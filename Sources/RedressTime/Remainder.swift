@@ -10,7 +10,7 @@
 /// Stored fields make the same remainder again, so a case keeps it as numbers.
 @frozen
 public struct Remainder: Sendable, Hashable {
-  /// The unit it is kept in: the window's, with weeks and months broken down to days.
+  /// The unit it is kept in: the window's, with weeks and months broken down to days; minutes for ``nothing``.
   public let unit: CountingUnit
 
   /// Whether the window ends at the end of a day, so that the days include the one on which it stands still.
@@ -38,7 +38,9 @@ public struct Remainder: Sendable, Hashable {
     self.trailing = trailing
   }
 
-  /// Whether nothing is left, so that the window ends at the instant its clock runs again.
-  @inlinable
-  public var isNothing: Bool { days <= 0 && microseconds <= 0 && trailing <= 0 }
+  /// What is left of a window that has ended: it ends again at the instant its clock runs.
+  ///
+  /// Kept as no minutes. No business days and no time is something else: it is what is left on a Saturday of a
+  /// window that ends as Monday begins.
+  @inlinable public static var nothing: Remainder { Remainder(unit: .minutes) }
 }

@@ -39,6 +39,11 @@ extension Zone {
   /// The first instant of a day, or its second midnight where the clock shows midnight twice.
   public func localMidnight(of day: Day) -> Instant { instant(of: day, timeOfDay: 0) }
 
+  /// The instant at which a day is over, which is the midnight after it.
+  ///
+  /// A window "until 5 March" ends here, and people are told "before 6 March 00:00".
+  public func end(of day: Day) -> Instant { localMidnight(of: day.adding(days: 1)) }
+
   /// The day that an instant belongs to when days are cut at ``localMidnight(of:)``.
   ///
   /// It is the local date, but for the hour before the second of two midnights, which belongs to the day before.

@@ -7,9 +7,12 @@ extension Zone {
 
   /// The canonical names of all zones, in order: Area/City names and "UTC".
   public static var names: [String] {
-    (TimeZone.knownTimeZoneIdentifiers + ["Asia/Kolkata", "UTC"])
-      .filter { $0.contains("/") && RetiredZoneNames.successor(of: $0) == nil || $0 == "UTC" }
-      .sorted()
+    // The toolchain lists Kolkata by its retired name only.
+    (TimeZone.knownTimeZoneIdentifiers.filter(isCanonical) + ["Asia/Kolkata", "UTC"]).sorted()
+  }
+
+  private static func isCanonical(_ name: String) -> Bool {
+    name.contains("/") && RetiredZoneNames.successor(of: name) == nil
   }
 
   /// Makes the zone of a canonical IANA name such as "Europe/Berlin", or of "UTC".
@@ -19,8 +22,8 @@ extension Zone {
   /// keep the zone.
   public static func named(_ name: String) throws(UnknownZone) -> Zone {
     if name == "UTC" { return .utc }
-    let names = names
-    guard names.contains(name), let rules = TimeZone(identifier: name)
+    guard isCanonical(name), TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "Asia/Kolkata",
+      let rules = TimeZone(identifier: name)
     else { throw UnknownZone(name: name, among: names) }
     return Zone(table: rules.table(named: name))
   }

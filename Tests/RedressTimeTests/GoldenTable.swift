@@ -2,7 +2,7 @@ import Foundation
 import RedressTime
 
 /// The table of deadlines that a second implementation computed; `Golden/make_table.py` says how it is made.
-struct GoldenTable {
+struct GoldenTable: Sendable {
   /// The version of the zone rules it was made with.
   private(set) var version = ""
 
@@ -13,7 +13,7 @@ struct GoldenTable {
   private var zones: [String: Zone] = [:]
 
   /// A question about a deadline, and the answer of the second implementation.
-  struct Row {
+  struct Row: Sendable {
     let line: String
     let fields: [String]
 
@@ -23,11 +23,13 @@ struct GoldenTable {
   /// Something in the table that is not as its header says.
   struct Unreadable: Error { let line: String }
 
-  /// Reads the committed table.
-  static func committed() throws -> GoldenTable {
+  private static let shared = Result {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     return try GoldenTable(contentsOf: folder.appendingPathComponent("Golden/deadlines.tsv").path)
   }
+
+  /// The committed table, read once.
+  static func committed() throws -> GoldenTable { try shared.get() }
 
   init(contentsOf path: String) throws {
     var plans: [(fields: [String], holidays: [NamedDays], working: [NamedDays])] = []

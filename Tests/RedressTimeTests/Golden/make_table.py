@@ -459,8 +459,8 @@ def random_row(rng):
     amount = rng.randrange(most + 1)
     kind = rng.choice(["deadline", "deadline", "stand", "extend"])
     if kind == "stand":
-        since = start + timedelta(minutes=rng.randrange(60 * 24 * 30))
-        until = since + timedelta(minutes=rng.choice([0, rng.randrange(60 * 24 * 20)]))
+        since = min(start + timedelta(minutes=rng.randrange(60 * 24 * 30)), LAST)
+        until = min(since + timedelta(minutes=rng.choice([0, rng.randrange(60 * 24 * 20)])), LAST)
         return row(kind, zone, calendar, start, unit, amount, flags.replace("b", "") or "-", since, until)
     if kind == "extend":
         more, most = rng.choice([u for u in UNITS if calendar != "-" or u[0] != "business-days"])
