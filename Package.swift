@@ -56,6 +56,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "RedressVault", dependencies: ["RedressStore"], swiftSettings: strict),
+    // Layer 4: shell.
+    .target(
+      name: "RedressDesk",
+      dependencies: [
+        "RedressDiagnostics", "RedressEngine", "RedressLanguage", "RedressMoney", "RedressOrders", "RedressStore",
+        "RedressTime", "RedressVault", "RedressWorkflow",
+      ],
+      swiftSettings: strict),
     // Tests: one target a module, and the promises that every store keeps.
     .target(
       name: "RedressStoreLaws", dependencies: ["RedressStore"], path: "Tests/RedressStoreLaws", swiftSettings: strict),

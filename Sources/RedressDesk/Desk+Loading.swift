@@ -1,0 +1,40 @@
+internal import RedressLanguage
+public import RedressStore
+public import RedressWorkflow
+
+extension Desk {
+  /// Loads a case by its name or an unambiguous beginning of it.
+  public func load(_ name: String) throws(DeskError) -> LoadedCase {
+    let file = try file(named: name)
+    return try LoadedCase(file, under: try workflow(file.row.projection.workflowDigest))
+  }
+
+  /// What the store holds of a case, by its name or an unambiguous beginning of it.
+  func file(named name: String) throws(DeskError) -> CaseFile {
+    let id = try caseID(name)
+    guard let file = try stored({ () throws(StoreError) in try store.file(of: id, eventsAfter: 0) }) else {
+      throw .noCase(name)
+    }
+    return file
+  }
+
+  /// The whole name of a case that a beginning stands for.
+  public func caseID(_ name: String) throws(DeskError) -> CaseID {
+    switch try stored({ () throws(StoreError) in try store.match(name) }) {
+    case .none: throw .noCase(name)
+    case .one(let id): return id
+    case .several(let ids): throw .ambiguous(name, ids)
+    }
+  }
+
+  /// Loads the workflow of a digest from the bytes that the store keeps.
+  public func workflow(_ digest: Digest) throws(DeskError) -> Workflow {
+    if let known = workflows[digest] { return known }
+    guard let definition = try stored({ () throws(StoreError) in try store.definition(digest) }) else {
+      throw .store(.missingDefinition(digest))
+    }
+    let workflow = try WorkflowFiles(definition).workflow()
+    workflows[digest] = workflow
+    return workflow
+  }
+}

@@ -1,0 +1,204 @@
+// The stored forms of events, version 1. They are never edited: what must change becomes a version 2 beside them, and the
+// histories of every release replay for ever.
+
+/// A value of a fact, in words and digits that need no workflow to read.
+struct StoredValueV1: Codable, Equatable {
+  /// `flag`, `choice`, `reason`, `number`, `money`, `instant`, `text` or `unknown`.
+  var type: String
+  var text: String
+}
+
+/// The payload of `opened`.
+struct OpenedV1: Codable {
+  var workflow: String
+  var party: String
+  var person: Int
+  var bindings: [BindingV1]
+  var calendars: [String: String]
+  var settings: [String: StoredValueV1]
+  var reason: String?
+  var currency: String?
+  /// The currency's exponent at opening, which the case keeps.
+  var exponent: Int?
+  var paid: Int64
+  var claimed: Int64
+  var lines: [LineV1]
+}
+
+struct BindingV1: Codable {
+  var party: String
+  var person: String
+}
+
+struct LineV1: Codable {
+  var line: String
+  var title: String
+  var quantity: Int
+  var paid: Int64
+}
+
+/// The payload of `acted` and of `recorded`.
+struct ActedV1: Codable {
+  var action: String
+  var party: String
+  var person: Int
+  var on: String
+  var version: Int?
+  var words: String?
+}
+
+/// The payload of `fact-given`.
+struct FactGivenV1: Codable {
+  var fact: String
+  var value: StoredValueV1
+  var by: String?
+}
+
+/// The payload of `text-taken`.
+struct TextTakenV1: Codable {
+  var text: String
+}
+
+/// The payload of `attached`.
+struct AttachedV1: Codable {
+  var number: Int
+  var party: String
+  var person: Int
+  var seenBy: [String]
+  var late: Bool
+  var kind: String
+  var digest: String
+  var byteCount: Int64
+  var media: String
+  var label: String
+  var note: String?
+}
+
+/// A remedy whose amounts are fixed.
+struct RemedyV1: Codable {
+  var kinds: [String]
+  var refund: Int64
+  var freight: String?
+  var payments: [PaymentV1]
+  var performances: [PerformanceV1]
+}
+
+struct PaymentV1: Codable {
+  var to: String
+  var from: String
+  var amount: Int64
+}
+
+struct PerformanceV1: Codable {
+  var by: String
+  var words: String
+}
+
+/// The payload of `proposed`, of `refused` and of `accepted`.
+struct ProposalV1: Codable {
+  var version: Int?
+  var party: String
+  var remedy: RemedyV1?
+}
+
+/// The payload of `remedied`.
+struct RemediedV1: Codable {
+  var remedy: RemedyV1
+  /// `adoption`, `acceptance`, `award`, `ruling` or `departure`.
+  var source: String
+  var party: String?
+  var version: Int?
+  var ruling: String?
+  var rule: String?
+  var findings: [String]?
+  var because: String?
+}
+
+/// The payload of events that happen to one thing: a place, a route, an `on`, a reason, a reminder.
+struct NamedV1: Codable {
+  var id: String
+}
+
+/// The payload of `suspended`.
+struct SuspendedV1: Codable {
+  var from: String
+  var base: String
+  var by: String
+}
+
+/// A unit and how many of it; hours and minutes are counted in microseconds.
+struct AmountV1: Codable {
+  var unit: String
+  var quantity: Int64
+}
+
+/// The payload of `bound-read`; instants are microseconds since 1970, as everywhere in the log.
+struct BoundReadV1: Codable {
+  var bound: String
+  var amount: AmountV1?
+  var at: Int64?
+}
+
+/// The payload of `clock-started`, `clock-restarted` and `clock-moved`; without instants the clock waits for its anchor.
+struct ClockV1: Codable {
+  var window: String
+  var amount: AmountV1?
+  var anchor: Int64?
+  var end: Int64?
+  var due: Int64?
+  var cause: String?
+}
+
+/// The payload of `reminder-set`.
+struct ReminderSetV1: Codable {
+  var reminder: String
+  var at: Int64
+}
+
+/// The payload of `clock-stood`.
+struct ClockStoodV1: Codable {
+  var window: String
+  var unit: String
+  var endOfDay: Bool
+  var days: Int32
+  var microseconds: Int64
+  var trailing: Int64
+}
+
+/// The payload of `reminded`.
+struct RemindedV1: Codable {
+  var reminder: String
+  var window: String
+  var due: Int64
+}
+
+/// The payload of `expired`.
+struct ExpiredV1: Codable {
+  var window: String
+  var expiry: String
+}
+
+/// The payload of `notified`.
+struct NotifiedV1: Codable {
+  var parties: [String]
+  var text: String
+}
+
+/// The payload of `money-moved`.
+struct MoneyMovedV1: Codable {
+  /// `held`, `paid-to-claimant`, `paid-to-respondent`, `paid` or `owed`, which is the whole debt from then on.
+  var movement: String
+  var amount: Int64
+  var to: String?
+  var from: String?
+}
+
+/// The payload of `ended`.
+struct EndedV1: Codable {
+  var end: String
+  var action: String?
+  var party: String?
+  var on: String?
+  var window: String?
+  var expiry: String?
+}
