@@ -25,45 +25,61 @@ extension DeadlineCounter {
     case .stood(let start, let end):
       let rest = try remainder(of: due, at: start, unit: amount.unit)
       let moved = try resumed(rest, at: end)
-      let count = try count(from: end, to: moved, unrolled: nil, listing: rest.unit == .businessDays ? calendar : nil)
+      let first = rule.endsAtEndOfDay ? zone.dayByMidnights(at: end) : zone.day(of: end).adding(days: 1)
+      let used = rest.unit == .businessDays ? calendar : nil
+      let unrolled = try withoutRoll?.resumed(rest, at: end)
+      let count = try met(from: end, to: moved, dates: first, by: used, unrolled: unrolled.map(lastDate))
       return .init(cause: .stood(from: start, until: end, rest, count), due: moved)
     case .extended(let more, let other):
       let moved = try extended(due, by: more, calendar: other)
       let used = more.unit == .businessDays ? other ?? calendar : nil
-      let count = try count(from: due, to: moved, unrolled: nil, listing: used)
+      let first = lastDate(of: due).adding(days: 1)
+      let unrolled = try withoutRoll?.extended(due, by: more, calendar: other)
+      let count = try met(from: due, to: moved, dates: first, by: used, unrolled: unrolled.map(lastDate))
       return .init(cause: .extended(by: more, calendar: used?.id, count), due: moved)
     }
   }
 
   private func counted(from anchor: Instant, _ amount: Amount) throws(DeadlineError) -> DeadlineExplanation.Step {
     let due = try deadline(from: anchor, amount)
-    let unrolled = try rule.roll == .none ? nil : lastDayBeforeRoll(from: anchor, amount)
+    let unrolled = try withoutRoll?.deadline(from: anchor, amount)
+    let first = zone.day(of: anchor).adding(days: rule.firstDayCounts ? 0 : rule.backwards ? -1 : 1)
     let used = amount.unit == .businessDays ? calendar : nil
-    return .init(
-      cause: .counted(from: anchor, amount, try count(from: anchor, to: due, unrolled: unrolled, listing: used)),
-      due: due)
+    let count = try met(
+      from: anchor, to: due, dates: first, by: used, unrolled: unrolled.map(lastDate), backwards: rule.backwards)
+    return .init(cause: .counted(from: anchor, amount, count), due: due)
   }
 
-  private func lastDayBeforeRoll(from anchor: Instant, _ amount: Amount) throws(DeadlineError) -> Day {
-    guard amount.unit.isElapsed else { return try lastDay(from: zone.day(of: anchor), amount) }
-    let shift = rule.backwards ? -amount.quantity : amount.quantity
-    return zone.day(of: anchor.addingSaturating(microseconds: shift))
+  /// The same counter with no roll; nil where there is none anyway.
+  private var withoutRoll: DeadlineCounter? {
+    if rule.roll == .none { return nil }
+    var plain = self
+    plain.rule.roll = .none
+    return plain
   }
 
-  /// What lies between two instants: named days, if a calendar is given to list them, and changes of the clock.
-  private func count(
-    from start: Instant, to due: Instant, unrolled: Day?, listing calendar: WorkingCalendar?
+  /// The last date of a window.
+  private func lastDate(of due: Instant) -> Day {
+    rule.endsAtEndOfDay ? lastDay(endingAt: due) : zone.day(of: due)
+  }
+
+  /// What lies between two instants: named days from a first date on, if a calendar lists them, those passed by a
+  /// roll, and changes of the clock.
+  private func met(
+    from start: Instant, to due: Instant, dates first: Day, by calendar: WorkingCalendar?, unrolled: Day? = nil,
+    backwards: Bool = false
   ) throws(DeadlineError) -> DeadlineExplanation.Count {
-    let last = rule.endsAtEndOfDay ? lastDay(endingAt: due) : zone.day(of: due)
-    let span = try calendar.map { calendar throws(DeadlineError) in
-      try namedDays(of: calendar, from: zone.day(of: start), to: unrolled ?? last)
-    }
-    var rolledFrom: DeadlineExplanation.NamedDay?
-    if let unrolled, try rolled(unrolled) != unrolled {
-      rolledFrom = .init(day: unrolled, name: try self.calendar?.status(of: unrolled).name ?? unrolled.weekday.title)
+    let last = lastDate(of: due)
+    let counted = unrolled ?? last
+    let (low, high) = backwards ? (counted, first) : (first, counted)
+    var named: (off: [DeadlineExplanation.NamedDay], extra: [DeadlineExplanation.NamedDay]) = ([], [])
+    if let calendar { named = try namedDays(of: calendar, from: low, to: high) }
+    var rolledOver: [DeadlineExplanation.NamedDay] = []
+    if let unrolled, let calendar = self.calendar {
+      rolledOver = try namedDays(of: calendar, from: min(unrolled, last), to: max(unrolled, last)).off
     }
     return .init(
-      skipped: span?.skipped ?? [], extra: span?.extra ?? [], rolledFrom: rolledFrom,
+      skipped: named.off, extra: named.extra, rolledOver: rolledOver,
       wallClock: wallClock(of: due, from: start, last: last),
       clockChange: zone.offset(at: due) - zone.offset(at: start))
   }
@@ -76,23 +92,19 @@ extension DeadlineCounter {
     return .once
   }
 
-  /// The days from one to another, both included, that a calendar skips or has added.
+  /// The days from one to another, both included, that a calendar has off or has added, with their names.
   private func namedDays(
-    of calendar: WorkingCalendar, from start: Day, to end: Day
-  ) throws(DeadlineError) -> (skipped: [DeadlineExplanation.NamedDay], extra: [DeadlineExplanation.NamedDay]) {
-    var (skipped, extra) = ([DeadlineExplanation.NamedDay](), [DeadlineExplanation.NamedDay]())
-    let (low, high) = (max(min(start, end), calendar.valid.lowerBound), min(max(start, end), calendar.valid.upperBound))
-    guard low <= high else { return ([], []) }
-    for number in low.number...high.number where Day(number: number) != start || rule.firstDayCounts {
+    of calendar: WorkingCalendar, from first: Day, to last: Day
+  ) throws(DeadlineError) -> (off: [DeadlineExplanation.NamedDay], extra: [DeadlineExplanation.NamedDay]) {
+    var (off, extra) = ([DeadlineExplanation.NamedDay](), [DeadlineExplanation.NamedDay]())
+    let (low, high) = (max(first, calendar.valid.lowerBound), min(last, calendar.valid.upperBound))
+    guard low <= high else { return (off, extra) }
+    for number in low.number...high.number {
       let day = Day(number: number)
       let status = try calendar.status(of: day)
       guard let name = status.name else { continue }
-      if status.isWorking {
-        extra.append(.init(day: day, name: name))
-      } else {
-        skipped.append(.init(day: day, name: name))
-      }
+      if status.isWorking { extra.append(.init(day: day, name: name)) } else { off.append(.init(day: day, name: name)) }
     }
-    return (skipped, extra)
+    return (off, extra)
   }
 }

@@ -1,34 +1,37 @@
 extension DeadlineExplanation {
   /// The story of the deadline in plain lines, from the anchor to the instant.
   public var lines: [String] {
-    steps.flatMap(lines) + ["ends \(words(due)); an act before that instant is in time, one at it is late"]
+    let stages = steps.dropLast().flatMap { lines($0) + ["so far it ends \(words($0.due))"] }
+    return stages + (steps.last.map(lines) ?? []) + [
+      "ends \(words(due)); an act before that instant is in time, one at it is late"
+    ]
   }
 
   private func lines(_ step: Step) -> [String] {
-    let then = "so far it ends \(words(step.due))"
     switch step.cause {
     case .counted(let anchor, let amount, let count):
       let way = rule.backwards ? "back" : "on"
       return [
         "counted \(way) from \(words(anchor)), by the clock of '\(zone.identifier)' (zone rules \(Zone.dataVersion))",
         "\(amount)\(byCalendar(amount.unit, calendar))\(firstDayWords(amount.unit))\(endWords(amount.unit))",
-      ] + lines(count) + [then]
+      ] + lines(count)
     case .stood(let start, let end, let rest, let count):
       return [
         "the clock stood from \(words(start)) until \(words(end))", "left at that time: \(rest)",
-      ] + lines(count) + [then]
+      ] + lines(count)
     case .extended(let amount, let calendar, let count):
-      return ["moved later by \(amount)\(byCalendar(amount.unit, calendar))"] + lines(count) + [then]
-    case .moved(let reason): return ["moved: \(reason)", then]
+      return ["moved later by \(amount)\(byCalendar(amount.unit, calendar))"] + lines(count)
+    case .moved(let reason): return ["moved: \(reason)"]
     }
   }
 
   private func lines(_ count: Count) -> [String] {
-    var lines = count.skipped.inRows(of: 4).map { "not counted: \($0)" }
-    lines += count.extra.inRows(of: 4).map { "counted as working days: \($0)" }
-    if let day = count.rolledFrom {
+    var lines = count.skipped.inRows(of: 3).map { "not counted: \($0)" }
+    lines += count.extra.inRows(of: 3).map { "counted as working days: \($0)" }
+    if !count.rolledOver.isEmpty {
       let way = rule.roll == .previous ? "the working day before" : "the next working day"
-      lines.append("the last day would be \(day.words), so it is \(way)")
+      lines += count.rolledOver.inRows(of: 3).map { "no working day to end on: \($0)" }
+      lines.append("so it ends on \(way)")
     }
     switch count.wallClock {
     case .once: break
@@ -63,7 +66,7 @@ extension DeadlineExplanation {
   }
 
   private func length(_ seconds: Int) -> String {
-    Instant.words(forMicroseconds: UInt64(seconds.magnitude) * 1_000_000)
+    Instant.exactWords(forMicroseconds: UInt64(seconds.magnitude) * 1_000_000)
   }
 }
 
@@ -90,8 +93,8 @@ extension Remainder: CustomStringConvertible {
       days > 0 || endsAtEndOfDay || (microseconds <= 0 && trailing <= 0)
       ? "\(days) \(unit.words(plural: days != 1))" : nil
     if endsAtEndOfDay { return (whole ?? "") + ", today included" + (trailing > 0 ? ", and \(trailing) d off" : "") }
-    let time = microseconds > 0 ? Instant.words(forMicroseconds: UInt64(microseconds.magnitude)) : nil
-    let off = trailing > 0 ? Instant.words(forMicroseconds: UInt64(trailing.magnitude)) + " off" : nil
+    let time = microseconds > 0 ? Instant.exactWords(forMicroseconds: UInt64(microseconds.magnitude)) : nil
+    let off = trailing > 0 ? Instant.exactWords(forMicroseconds: UInt64(trailing.magnitude)) + " off" : nil
     return [whole, time, off].compactMap(\.self).joined(separator: " and ")
   }
 }

@@ -46,8 +46,8 @@ public struct DeadlineExplanation: Sendable, Hashable {
     /// The days that counted although a weekend or a holiday would not have.
     public let extra: [NamedDay]
 
-    /// The last day before the roll, where the roll moved it.
-    public let rolledFrom: NamedDay?
+    /// The days that the roll passed, the first of them the last day as counted; empty where nothing rolled.
+    public let rolledOver: [NamedDay]
 
     /// How often the wall clock shows the time of the deadline on its day.
     public let wallClock: WallClock

@@ -26,4 +26,14 @@ extension Instant {
       }
     return small.map { "\(great) \($0)" } ?? great
   }
+
+  /// A length of time with nothing dropped, such as "1 d 2 h 0.5 s"; "0 s" for none.
+  public static func exactWords(forMicroseconds microseconds: UInt64) -> String {
+    let seconds = microseconds / 1_000_000
+    let units = [(seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min")]
+    var words = units.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let fraction = text(ofFraction: Int(microseconds % 1_000_000))
+    if seconds % 60 > 0 || !fraction.isEmpty || words.isEmpty { words.append("\(seconds % 60)\(fraction) s") }
+    return words.joined(separator: " ")
+  }
 }

@@ -18,7 +18,8 @@ extension Instant: CustomStringConvertible {
     return "\(day)T\(clock)\(Instant.text(ofFraction: Int(time % Microseconds.second)))"
   }
 
-  private static func text(ofFraction microseconds: Int) -> String {
+  /// Microseconds as the fraction of a second: ".25"; nothing for zero.
+  static func text(ofFraction microseconds: Int) -> String {
     if microseconds == 0 { return "" }
     var digits = padded(microseconds, 6)[...]
     while digits.last == "0" { digits = digits.dropLast() }

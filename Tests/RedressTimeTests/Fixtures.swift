@@ -30,3 +30,10 @@ extension CountingRule {
   static let endOfDay = CountingRule(endsAtEndOfDay: true)
   static let firstDayToEndOfDay = CountingRule(firstDayCounts: true, endsAtEndOfDay: true)
 }
+
+/// Every zone, made once.
+enum AllZones {
+  private static let made = Result { try Zone.names.map { try Zone.named($0) } }
+
+  static func get() throws -> [Zone] { try made.get() }
+}
