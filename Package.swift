@@ -72,6 +72,9 @@ let package = Package(
     .testTarget(
       name: "RedressTimeTests", dependencies: ["RedressTime"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "RedressWorkflowTests",
+      dependencies: ["RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"], swiftSettings: strict),
+    .testTarget(
       name: "RedressXMLTests", dependencies: ["RedressXML", "RedressDiagnostics"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -9,7 +9,9 @@ public enum Explanation {
   /// All codes that have a page, in order.
   public static var allCodes: [DiagnosticCode] { pages.keys.sorted() }
 
-  private static let texts = [syntax, values, names, structure, money, orders]
+  private static let texts = [
+    syntax, values, names, declarations, conditions, structure, money, orders,
+  ]
 
   private static let pages: [DiagnosticCode: String] = Dictionary(
     texts.flatMap(split), uniquingKeysWith: { first, second in first + "\n" + second })

@@ -20,7 +20,7 @@ extension Checker {
   /// Compiles a condition, and says so when it can never hold.
   mutating func compileCondition(_ condition: DraftCondition?, _ scope: Scope, of holder: String) -> ExpressionID? {
     guard let condition, let id = compile(condition, as: .flag, scope) else { return nil }
-    if constant(id) == .flag(false) || constant(id) == .unknown {
+    if isNeverYes(id) {
       report(.neverHolds(holder, at: condition.text.span))
     }
     return id

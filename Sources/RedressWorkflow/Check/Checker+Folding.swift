@@ -7,6 +7,18 @@ extension Checker {
     return value
   }
 
+  /// Whether a condition is no or unknown whatever the case holds.
+  func isNeverYes(_ id: ExpressionID) -> Bool {
+    switch parts.nodes[id.index] {
+    case .literal(let value): value != .flag(true)
+    case .and(let left, let right): isNeverYes(left) || isNeverYes(right)
+    case .or(let left, let right): isNeverYes(left) && isNeverYes(right)
+    case .not, .fact, .setting, .builtIn, .compare, .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least,
+      .greatest, .count, .countHere, .offer, .remedy, .entered, .done, .known, .laterOf, .earlierOf, .daysBetween:
+      false
+    }
+  }
+
   /// The constant that a node comes to whatever the case holds, or nil.
   ///
   /// An unknown stands where the language says so: a division by zero. Sums too large for the machine are left to the
@@ -56,8 +68,8 @@ extension Checker {
   }
 
   private func compared(_ comparison: Comparison, _ left: Value?, _ right: Value?) -> Value? {
-    guard let left, let right else { return nil }
     if left == .unknown || right == .unknown { return .unknown }
+    guard let left, let right else { return nil }
     switch comparison {
     case .equal: return .flag(left == right)
     case .notEqual: return .flag(left != right)

@@ -34,12 +34,16 @@ extension Checker {
   }
 
   /// The outermost places, then the ends, that are not among those reached.
+  ///
+  /// A `goto` cannot name what has the id of something else, which has been said.
   private func unreached(_ reached: Set<Target>) -> [Target] {
     let places = layout.indices.filter { index in
       let isOutermost = layout[index].parent.map { reached.contains(.place(ID($0))) } ?? true
-      return isOutermost && !reached.contains(.place(ID(index)))
+      let isNamed = names[layout[index].draft.id.value] == .place(ID(index))
+      return isOutermost && isNamed && !reached.contains(.place(ID(index)))
     }
-    let ends = draft.ends.indices.map { Target.end(ID($0)) }.filter { !reached.contains($0) }
+    let ends = draft.ends.indices.filter { names[draft.ends[$0].id.value] == .end(ID($0)) }
+      .map { Target.end(ID($0)) }.filter { !reached.contains($0) }
     return places.map { .place(ID($0)) } + ends
   }
 
