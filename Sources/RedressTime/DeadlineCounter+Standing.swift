@@ -26,7 +26,7 @@ extension DeadlineCounter {
   ///
   /// The window's roll holds for the new end too.
   public func resumed(_ remainder: Remainder, at now: Instant) throws(DeadlineError) -> Instant {
-    if remainder == .nothing { return try inRange(now) }
+    if remainder.isNothing { return try inRange(now) }
     let isBusiness = remainder.unit == .businessDays
     if remainder.endsAtEndOfDay {
       return try end(of: lastDay(of: remainder, from: zone.dayByMidnights(at: now)), timeOfDay: 0)

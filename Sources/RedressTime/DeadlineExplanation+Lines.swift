@@ -87,7 +87,7 @@ extension [DeadlineExplanation.NamedDay] {
 extension Remainder: CustomStringConvertible {
   /// What is left as people say it: "2 business days and 3 h", "4 days, today included".
   public var description: String {
-    if self == .nothing { return "nothing" }
+    if isNothing { return "nothing" }
     let unit = unit == .businessDays ? CountingUnit.businessDays : .days
     let whole =
       days > 0 || endsAtEndOfDay || (microseconds <= 0 && trailing <= 0)

@@ -43,4 +43,7 @@ public struct Remainder: Sendable, Hashable {
   /// Kept as no minutes. No business days and no time is something else: it is what is left on a Saturday of a
   /// window that ends as Monday begins.
   @inlinable public static var nothing: Remainder { Remainder(unit: .minutes) }
+
+  /// Whether the window had ended before its clock stood.
+  @inlinable public var isNothing: Bool { self == .nothing }
 }
