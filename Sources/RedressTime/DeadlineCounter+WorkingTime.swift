@@ -16,7 +16,7 @@ extension DeadlineCounter {
   /// The instant by which so much time on working days has passed.
   ///
   /// Time that is used up with a working day ends at that midnight, or else at the start of the next working
-  /// day: the two are one moment to somebody who works on working days only.
+  /// day: the two are one moment to somebody who works on working days only. The search ends with the calendar.
   func adding(
     workingTime: Int64, to start: Instant, stopsAtMidnight: Bool
   ) throws(DeadlineError) -> Instant {
