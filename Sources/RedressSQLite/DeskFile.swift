@@ -42,8 +42,10 @@ enum DeskFile {
   }
 
   private static func createFolder(_ folder: String) throws(StoreError) {
-    guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
-    throw .cannotOpen(.system(path: folder, detail: words(errno)))
+    guard !folder.isEmpty else { return }
+    guard mkdir(folder, 0o700) != 0 else { return try sync(folderOf: folder) }
+    let reason = errno
+    guard reason == EEXIST else { throw .cannotOpen(.system(path: folder, detail: words(reason))) }
   }
 
   private static func folder(of path: String) -> String {

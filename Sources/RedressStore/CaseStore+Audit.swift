@@ -8,6 +8,8 @@ public enum StoreFinding: Sendable, Hashable {
   case missingCase(CaseID, position: Int64)
   /// The definition that a case is pinned to is gone.
   case missingDefinition(CaseID, Digest)
+  /// Something of the case cannot have been written by the store; the case was not followed further.
+  case damaged(CaseID, String)
   /// The log does not hold this position, or holds it twice.
   case position(Int64)
   /// The log ends elsewhere than the desk says.
@@ -16,7 +18,17 @@ public enum StoreFinding: Sendable, Hashable {
 
 extension CaseStore {
   /// Checks what the store holds of one case: its chain, its money and its definition.
+  ///
+  /// A damaged case does not keep others from being audited; only a store that cannot be read at all throws.
   public func audit(_ caseID: CaseID) throws(StoreError) -> [StoreFinding] {
+    do {
+      return try findings(in: caseID)
+    } catch .damaged(let what) {
+      return [.damaged(caseID, what)]
+    }
+  }
+
+  private func findings(in caseID: CaseID) throws(StoreError) -> [StoreFinding] {
     guard let file = try file(of: caseID, eventsAfter: .max) else { return [] }
     var findings: [StoreFinding] = []
     if let fault = try chainFault(of: file.row) { findings.append(.chain(caseID, fault)) }

@@ -30,8 +30,11 @@ public struct Vault: Sendable {
   func path(of digest: Digest) -> String { "\(root)/\(Self.place(of: digest))" }
 
   static func makeFolder(_ path: String) throws(VaultError) {
-    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    throw .failed("make the folder", path)
+    guard mkdir(path, 0o700) != 0 else {
+      let outer = (path as NSString).deletingLastPathComponent
+      return try syncFolder(outer.isEmpty ? "." : outer)
+    }
+    guard errno == EEXIST else { throw .failed("make the folder", path) }
   }
 
   static func syncFolder(_ path: String) throws(VaultError) {

@@ -97,9 +97,10 @@ private let wrongs = [
     let store = try desk.create()
     try desk.raw { db in try db.execute(sql: "UPDATE definition_files SET bytes = zeroblob(3) WHERE ordinal = 1") }
     let digest = Sample.definition.digest
-    #expect(throws: StoreError.damaged("workflow \(digest.hex) has other bytes than it was given")) {
-      try store.definition(digest)
-    }
+    let damage = "workflow \(digest.hex) has other bytes than it was given"
+    #expect(throws: StoreError.damaged(damage)) { try store.definition(digest) }
+    _ = try store.append(Sample.step("c-1"))
+    #expect(try store.audit(Sample.caseID("c-1")) == [.damaged(Sample.caseID("c-1"), damage)])
   }
 
   @Test func `events cannot be edited or deleted by mistake`() throws {
@@ -122,9 +123,10 @@ private let wrongs = [
       "UPDATE cases SET case_id = 'C 1' WHERE case_id = 'c-2'",
     ]
     for sql in wrongs { try desk.raw { db in try db.execute(sql: "PRAGMA foreign_keys = OFF; \(sql)") } }
-    #expect(throws: StoreError.damaged("column 'command_id' does not hold the name of a command")) {
-      try store.audit(Sample.caseID("c-1"))
-    }
+    let caseID = Sample.caseID("c-1")
+    let damage = "column 'command_id' does not hold the name of a command"
+    #expect(try store.audit(caseID) == [.damaged(caseID, damage)])
+    #expect(throws: StoreError.damaged(damage)) { try store.auditLog() }
     #expect(throws: StoreError.damaged("column 'case_id' does not hold the name of a case")) {
       try store.rows(InboxQuery())
     }

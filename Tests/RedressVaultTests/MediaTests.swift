@@ -31,6 +31,7 @@ private let plain = [
   MediaCase("a.jpg", jpeg, "image/jpeg"), MediaCase("a.png", png, "image/png"),
   MediaCase("a.gif", "GIF89a\u{1}", "image/gif"), MediaCase("a.webp", "RIFF\u{1}\u{2}\u{3}\u{4}WEBPVP8 ", "image/webp"),
   MediaCase("a.pdf", "%PDF-1.7\n", "application/pdf"), MediaCase("a.mp4", mp4, "video/mp4"),
+  MediaCase("E17 bomb.jpg", jpeg + [0xFF, 0xC0, 0, 17, 8, 0xFF, 0xFF, 0xFF, 0xFF], "image/jpeg"),
   MediaCase("a.json", #" {"a": 1}"#, "application/json"), MediaCase("a.json", "[{}]", "application/json"),
   MediaCase("a.txt", "[12:03] hello – grüß dich 📦\n", "text/plain"), MediaCase("chat.log", "hi", "text/plain"),
   MediaCase("no-ending", "hi", "text/plain"), MediaCase("a.xml", "<order/>", "application/xml", [.activeContent]),
@@ -41,6 +42,8 @@ private let hostile = [
   MediaCase("E13 42.zip", [0x50, 0x4B, 3, 4] + zipEnd, "application/zip", [.archive]),
   MediaCase("E13 a.gz", [0x1F, 0x8B, 8], "application/gzip", [.archive]),
   MediaCase("E13 a.tar.xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "application/x-xz", [.archive]),
+  MediaCase(
+    "E14 slip.zip", [0x50, 0x4B, 3, 4] + Array("../../etc/cron.d/x".utf8) + zipEnd, "application/zip", [.archive]),
   MediaCase("E15 polyglot.pdf", Array("%PDF-1.4\n".utf8) + zipEnd, "application/pdf", [.polyglot]),
   MediaCase("E15 gifar.gif", Array("GIF89a".utf8) + [0] + zipEnd, "image/gif", [.polyglot]),
   MediaCase("E15 comment.jpg", jpeg + Array("<HTML><script>".utf8), "image/jpeg", [.polyglot]),
