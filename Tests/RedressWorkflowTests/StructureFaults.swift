@@ -144,6 +144,19 @@ extension Fault {
     Fault("nobody needed", 322, under: "needs") {
       $0.place("more-information") { $0.transitions[0].needs = at(.count(number(0).condition), "needs") }
     },
+    Fault("an act that is never open", 329, under: "not-after") {
+      $0.root.transitions[0].bounds[1].deadline.anchor = bare("shipped").condition
+      $0.root.transitions[0].bounds[1].deadline.amount?.quantity = number(10).condition
+      $0.facts.remove(at: 1)
+    },
+    Fault("windows that end together", 331, under: "twin") { draft in
+      draft.place("return") { place in
+        place.windows.append(.make(id: "twin", 14, goto: "settled"))
+      }
+    },
+    Fault("withdrawing after a ruling", 332, under: "withdraw") { draft in
+      draft.place("appealable") { $0.transitions.append(.on("withdraw", by: "buyer", goto: "withdrawn")) }
+    },
     Fault("accepting where nobody else proposes", 330, under: "buyer") { draft in
       draft.place("undecided") { $0.transitions[1].whose = names("buyer") }
     },

@@ -321,6 +321,19 @@ extension Explanation {
 
         <evidence from="seller" seen-by="seller platform"/>
 
+    # RD0329 An act that is never open
+
+    An 'on' with bounds is open from its latest 'not-before' up to its earliest 'not-after', and not at that instant
+    itself. Counted from one instant in one unit, the first must be less than the second.
+
+    Wrong:
+
+        <not-before days="15" from="shipped"/> <not-after days="10" from="shipped"/>
+
+    Right:
+
+        <not-before days="10" from="shipped"/> <not-after days="15" from="shipped"/>
+
     # RD0330 Accepting where nobody else proposes
 
     'accept' takes a live proposal of another party. Here no other party, or none of those in 'whose', ever makes one.
@@ -332,5 +345,31 @@ extension Explanation {
     Right:
 
         <on action="accept" by="buyer" whose="seller" goto="settled"/>
+
+    # RD0331 Two windows that end together
+
+    All windows of a phase run, and the first to end acts. Of two that always end at one instant the one written first
+    acts, and what the other says never happens.
+
+    Wrong:
+
+        <window days="5"><expires goto="a"/></window> <window days="5"><expires goto="b"/></window>
+
+    Right:
+
+        <window days="5"><expires goto="a"/></window>
+
+    # RD0332 Accepting or withdrawing after a ruling
+
+    A ruling ends all live proposals and gives the remedy. Where 'accept' or 'withdraw' stand around the phases after
+    it, they would undo what was decided.
+
+    Wrong:
+
+        <phase id="dispute"> <on action="withdraw" …/> … <phase id="appealable"/> </phase>
+
+    Right:
+
+        <phase id="dispute"> <on action="withdraw" …/> … </phase> <phase id="appealable"/>
     """#
 }

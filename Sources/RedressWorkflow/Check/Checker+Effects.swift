@@ -87,12 +87,9 @@ extension Checker {
 
   /// The window with an index, and the place that it is a clock of.
   func draftWindow(_ id: ID<Window>) -> (window: DraftWindow, place: Int)? {
-    var index = id.index
-    for (place, item) in layout.enumerated() {
-      if index < item.draft.windows.count { return (item.draft.windows[index], place) }
-      index -= item.draft.windows.count
-    }
-    return nil
+    guard windowHomes.indices.contains(id.index) else { return nil }
+    let home = windowHomes[id.index]
+    return (layout[home.place].draft.windows[home.position], home.place)
   }
 
   /// Says so when the clock cannot be there at that moment.

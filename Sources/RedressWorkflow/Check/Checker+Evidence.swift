@@ -4,57 +4,69 @@ extension Checker {
   /// Evidence that is counted or expected must be let in, and seen by whoever counts it.
   mutating func inspectEvidence() {
     guard !unresolved.contains(.party) else { return }
-    let entries = evidenceEntries
+    let sight = sightOfEvidence
+    let readers = readersOfRulings
     var said: Set<ID<Party>> = []
     for count in countedEvidence {
-      if !entries.contains(where: { $0.from.has(count.party) }) {
+      if sight[count.party.index] == nil {
         if said.insert(count.party).inserted {
           report(.evidenceNeverLetIn(draft.parties[count.party.index].id, count.span))
         }
-      } else if let ruling = count.ruling {
-        inspectSight(count, ruling, entries)
+      } else if let ruling = count.ruling, let readers = readers[ruling.index] {
+        inspectSight(count, readers, sight[count.party.index] ?? [])
       }
     }
-    for reason in draft.reasons {
-      for expectation in reason.expects { inspectExpectation(expectation, reason, entries) }
+    for reason in draft.reasons where !reason.isIncluded {
+      for expectation in reason.expects { inspectExpectation(expectation, sight) }
     }
   }
 
-  /// Who may give evidence somewhere, and who then sees it.
-  private var evidenceEntries: [(from: PartySet, seenBy: PartySet)] {
-    let gates = parts.places.indices.flatMap { index in
-      parts.places[index].gates.map { (parts.gates[$0.index], index) }
+  /// Who sees some evidence of each party, itself included; nil for a party that can give none.
+  private var sightOfEvidence: [PartySet?] {
+    var result = [PartySet?](repeating: nil, count: draft.parties.count)
+    func add(_ givers: PartySet, _ seenBy: PartySet) {
+      for giver in givers.members { result[giver.index] = (result[giver.index] ?? PartySet(giver)).union(seenBy) }
     }
-    let opened = parts.openings.map { (parts.transitions[$0.index].parties, seenBy(in: 0)) }
-    return gates.map { ($0.0.from, $0.0.seenBy ?? seenBy(in: $0.1)) } + opened
+    for (index, place) in parts.places.enumerated() {
+      for gate in place.gates.map({ parts.gates[$0.index] }) { add(gate.from, gate.seenBy ?? seenBy(in: index)) }
+    }
+    for opening in parts.openings { add(parts.transitions[opening.index].parties, seenBy(in: 0)) }
+    return result
   }
 
   private func seenBy(in place: Int) -> PartySet {
     lineage(of: place).compactMap { parts.places[$0].seenBy }.first ?? .everyone
   }
 
-  /// A ruling counts only what the party who rules may see.
-  private mutating func inspectSight(
-    _ count: CountedEvidence, _ ruling: ID<Ruling>, _ entries: [(from: PartySet, seenBy: PartySet)]
-  ) {
-    let readers = parts.transitions.filter { $0.effects.contains { parts.effects[$0.index] == .decide(ruling) } }
-      .reduce(into: PartySet()) { $0.formUnion($1.parties) }
-    let isSilent = parts.expiries.contains { $0.effects.contains { parts.effects[$0.index] == .decide(ruling) } }
-    guard !readers.isEmpty, !isSilent else { return }
-    let isSeen = entries.contains { entry in
-      entry.from.has(count.party) && (!entry.seenBy.isDisjoint(with: readers) || readers.has(count.party))
+  /// Who decides each ruling; nil where nobody does, or where the end of a window decides it and reads everything.
+  private var readersOfRulings: [PartySet?] {
+    var result = [PartySet?](repeating: nil, count: draft.rulings.count)
+    for transition in parts.transitions {
+      for ruling in decided(by: transition.effects) {
+        result[ruling.index] = (result[ruling.index] ?? []).union(transition.parties)
+      }
     }
-    guard !isSeen else { return }
-    let reader = readers.members.first.map { draft.parties[$0.index].id.value } ?? ""
-    report(.evidenceUnseen(draft.parties[count.party.index].id.value, reader: reader, at: count.span))
+    for expiry in parts.expiries {
+      for ruling in decided(by: expiry.effects) { result[ruling.index] = nil }
+    }
+    return result
   }
 
-  private mutating func inspectExpectation(
-    _ expectation: DraftExpectation, _ reason: DraftReason, _ entries: [(from: PartySet, seenBy: PartySet)]
-  ) {
-    guard !reason.isIncluded else { return }
+  /// The rulings that some effects decide.
+  func decided(by effects: Run<Effect>) -> [ID<Ruling>] {
+    effects.compactMap { if case .decide(let ruling) = parts.effects[$0.index] { ruling } else { nil } }
+  }
+
+  /// A ruling counts only what the party who rules may see.
+  private mutating func inspectSight(_ count: CountedEvidence, _ readers: PartySet, _ sight: PartySet) {
+    guard sight.isDisjoint(with: readers), let reader = readers.members.first else { return }
+    let party = draft.parties[count.party.index].id.value
+    report(.evidenceUnseen(party, reader: draft.parties[reader.index].id.value, at: count.span))
+  }
+
+  private mutating func inspectExpectation(_ expectation: DraftExpectation, _ sight: [PartySet?]) {
     for name in expectation.from {
-      guard case .party(let id) = names[name.value], !entries.contains(where: { $0.from.has(id) }) else { continue }
+      guard case .party(let id) = names[name.value], sight[id.index] == nil else { continue }
       report(.expectedNeverLetIn(name, kind: expectation.kind.value))
     }
   }

@@ -108,34 +108,19 @@ extension Checker {
 
   /// A derived fact that is read to derive itself would never be known.
   mutating func inspectDerivations() {
-    let reads = draft.facts.map(readsOfDerivation)
-    var state = [Int](repeating: 0, count: draft.facts.count)
-    for start in reads.indices where state[start] == 0 { follow(start, reads, &state, []) }
-  }
-
-  private mutating func follow(
-    _ index: Int, _ reads: [[(fact: Int, span: Span)]], _ state: inout [Int], _ path: [Int]
-  ) {
-    state[index] = 1
-    let path = path + [index]
-    for read in reads[index] {
-      if state[read.fact] == 1 {
-        let cycle = path.drop { $0 != read.fact }.map { draft.facts[$0].id.value }
-        report(.derivationCycle(cycle + [draft.facts[read.fact].id.value], at: read.span))
-      } else if state[read.fact] == 0 {
-        follow(read.fact, reads, &state, path)
-      }
+    for ring in Ring.all(in: draft.facts.map(readsOfDerivation)) {
+      report(.derivationCycle(ring.members.map { draft.facts[$0].id.value }, at: ring.closing))
     }
-    state[index] = 2
   }
 
   /// The facts that a derived fact reads, each where it is first read.
-  private func readsOfDerivation(_ fact: DraftFact) -> [(fact: Int, span: Span)] {
+  private func readsOfDerivation(_ fact: DraftFact) -> [(to: Int, span: Span)] {
     guard let derivation = fact.derivation else { return [] }
     let conditions = derivation.cases.flatMap { [$0.condition, $0.value] } + [derivation.otherwise].compactMap { $0 }
-    var result: [(fact: Int, span: Span)] = []
+    var result: [(to: Int, span: Span)] = []
+    var seen: Set<Int> = []
     for name in conditions.flatMap(\.expression.bareNames) {
-      guard case .fact(let id) = names[name.value], !result.contains(where: { $0.fact == id.index }) else { continue }
+      guard case .fact(let id) = names[name.value], seen.insert(id.index).inserted else { continue }
       result.append((id.index, name.span))
     }
     return result
@@ -147,7 +132,7 @@ extension Checker {
     var open = expressions.flatMap(\.bareNames).compactMap(factIndex)
     while let next = open.popLast() {
       guard seen.insert(next).inserted else { continue }
-      open += readsOfDerivation(draft.facts[next]).map(\.fact)
+      open += readsOfDerivation(draft.facts[next]).map(\.to)
     }
     return seen.sorted().filter { draft.facts[$0].sources?.value.contains(.finding) == true }.map { ID($0) }
   }

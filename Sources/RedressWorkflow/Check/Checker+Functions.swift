@@ -15,7 +15,7 @@ extension Checker {
       report(.notAValue(name, found: found.kind))
     case nil:
       unresolved.formUnion([.fact, .setting])
-      report(.unknownValue(name, candidates: names.names(of: [.fact, .setting]) + BuiltInFact.names))
+      report(.unknownValue(name, candidates: candidates([.fact, .setting]) + BuiltInFact.names))
     }
     return nil
   }
@@ -80,7 +80,7 @@ extension Checker {
   private mutating func quotedName(_ argument: DraftExpression, _ function: Function) -> Name? {
     if case .text(let text, let span) = argument {
       if NameTable.isID(text) { return Name(text, span) }
-      report(.noID(Name(text, span), candidates: names.names(of: Set(NameKind.allCases))))
+      report(.noID(Name(text, span), candidates: candidates(Set(NameKind.allCases))))
       return nil
     }
     if case .broken = argument { return nil }

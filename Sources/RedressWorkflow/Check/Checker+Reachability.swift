@@ -3,13 +3,14 @@ import RedressDiagnostics
 extension Checker {
   /// Says which places and ends no case can come to.
   ///
-  /// Every `goto` counts as taken, whatever its condition. Of places that are cut off together the first is named.
+  /// Every `goto` counts as taken, whatever its condition. Of places that are cut off together the first is named. Of very
+  /// many only the first are looked into.
   mutating func inspectReachability() {
     inspectWayIn()
     guard unresolved.isDisjoint(with: [.place, .route, .end]) else { return }
     let reached = reach(starts)
     self.reached = reached
-    let lost = unreached(reached)
+    let lost = unreached(reached).prefix(50)
     let onward = lost.map { reach([$0]) }
     for (index, target) in lost.enumerated() {
       let isCutOffWithAnother = lost.indices.contains { other in
@@ -86,32 +87,6 @@ extension Checker {
     let silences = place.windows.flatMap { parts.windows[$0.index].expiries }.map { parts.expiries[$0.index] }
     return acts.compactMap(\.target) + silences.compactMap(\.target)
   }
-
-  /// Says in which places a case can wait for ever, or must.
-  ///
-  /// Only what is certain is said here: no clock that runs there leads anywhere else.
-  mutating func inspectWaiting() {
-    for index in layout.indices where layout[index].initial == nil {
-      if let reached, !reached.contains(.place(ID(index))) { continue }
-      let place = layout[index].draft
-      let around = lineage(of: index).map { layout[$0].draft }
-      let leaves = around.flatMap(\.windows).flatMap(\.expiries).contains { leads($0.goto, outOf: place) }
-      guard !leaves, !around.allSatisfy(\.isEmpty) || layout.count > 1 else { continue }
-      let hasAct = around.flatMap(\.transitions).contains { act in
-        leads(act.goto, outOf: place) && !act.actions.contains { $0.value == "open" }
-      }
-      report(hasAct ? .waitsForEver(place, hasWindow: !around.flatMap(\.windows).isEmpty) : .noExit(place))
-    }
-  }
-
-  private func leads(_ goto: Name?, outOf place: DraftPlace) -> Bool {
-    goto.map { $0.value != place.id.value } ?? false
-  }
-}
-
-extension DraftPlace {
-  /// Whether nothing can happen in it.
-  var isEmpty: Bool { windows.isEmpty && transitions.isEmpty }
 }
 
 extension PlaceKind {

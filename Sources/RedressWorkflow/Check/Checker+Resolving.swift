@@ -6,7 +6,7 @@ extension Checker {
     guard let found = names[name.value] else {
       unresolved.formUnion(kinds)
       guard NameTable.isID(name.value) else { return nil }
-      report(.unknownName(name, expected: expected, candidates: names.names(of: kinds)))
+      report(.unknownName(name, expected: expected, candidates: candidates(kinds)))
       return nil
     }
     guard kinds.contains(found.kind) else {
@@ -17,6 +17,9 @@ extension Checker {
     used.insert(found)
     return found
   }
+
+  /// The names that could have been meant; none once so much is wrong that nobody reads on, because guessing takes time.
+  func candidates(_ kinds: Set<NameKind>) -> [String] { diagnostics.count < 100 ? names.names(of: kinds) : [] }
 
   /// The party with this id.
   mutating func party(_ name: Name) -> ID<Party>? {
@@ -51,7 +54,7 @@ extension Checker {
     if names[name.value] == nil {
       unresolved.insert(.action)
       guard NameTable.isID(name.value) else { return nil }
-      report(.undeclaredAction(name, candidates: names.names(of: [.action])))
+      report(.undeclaredAction(name, candidates: candidates([.action])))
       return nil
     }
     guard case .action(let id) = resolve(name, as: [.action], expected: "action") else { return nil }

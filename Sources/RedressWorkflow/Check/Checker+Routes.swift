@@ -32,23 +32,15 @@ extension Checker {
 
   /// Routes take no time, so a ring of them would never come to an end.
   mutating func inspectRouteCycles() {
-    var state = [Int](repeating: 0, count: draft.routes.count)
-    for start in draft.routes.indices where state[start] == 0 { follow(route: start, &state, []) }
+    for ring in Ring.all(in: draft.routes.map(routesAfter)) {
+      report(.routeCycle(ring.members.map { draft.routes[$0].id.value }, at: ring.closing))
+    }
   }
 
-  private mutating func follow(route index: Int, _ state: inout [Int], _ path: [Int]) {
-    state[index] = 1
-    let path = path + [index]
-    let cases = draft.routes[index].cases + [draft.routes[index].otherwise].compactMap { $0 }
-    for goto in cases.compactMap(\.goto) {
-      guard case .route(let next) = names[goto.value] else { continue }
-      if state[next.index] == 1 {
-        let cycle = path.drop { $0 != next.index }.map { draft.routes[$0].id.value }
-        report(.routeCycle(cycle + [draft.routes[next.index].id.value], at: goto.span))
-      } else if state[next.index] == 0 {
-        follow(route: next.index, &state, path)
-      }
+  private func routesAfter(_ route: DraftRoute) -> [(to: Int, span: Span)] {
+    (route.cases + [route.otherwise].compactMap { $0 }).compactMap { item in
+      guard let goto = item.goto, case .route(let id) = names[goto.value] else { return nil }
+      return (id.index, goto.span)
     }
-    state[index] = 2
   }
 }

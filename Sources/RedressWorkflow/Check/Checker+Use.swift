@@ -17,11 +17,12 @@ extension Checker {
     for (index, item) in draft.facts.enumerated() { warn(item.id, .fact(ID(index)), item.isIncluded) }
     for (index, item) in draft.routes.enumerated() { warn(item.id, .route(ID(index)), item.isIncluded) }
     for (index, item) in draft.rulings.enumerated() { warn(item.id, .ruling(ID(index)), item.isIncluded) }
+    let taken = parts.transitions.reduce(into: ActionSet()) { $0.formUnion($1.actions) }
     for item in draft.actions {
       guard case .action(let id) = names[item.id.value], !item.isIncluded, !unresolved.contains(.action) else {
         continue
       }
-      if !parts.transitions.contains(where: { $0.actions.has(id) }) { report(.unused(item.id, .action)) }
+      if !taken.has(id) { report(.unused(item.id, .action)) }
     }
   }
 

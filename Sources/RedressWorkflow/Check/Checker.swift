@@ -13,6 +13,8 @@ struct Checker {
   let draft: WorkflowDraft
   /// The places in document order, outer before inner.
   let layout: [PlaceLayout]
+  /// Where each window stands: its place, and its position among the windows there.
+  let windowHomes: [(place: Int, position: Int)]
   /// The parts of the workflow made so far.
   var parts = Workflow.Parts()
   /// Every id and what it stands for.
@@ -33,6 +35,8 @@ struct Checker {
   var countedEvidence: [CountedEvidence] = []
   /// Whose proposals are adopted, with the place of the name.
   var adoptions: [(party: ID<Party>, name: Name)] = []
+  /// The acts of which it has been said that they stay open after a ruling.
+  var warnedAfterRuling: Set<Span> = []
   /// The facts that some `set` changes.
   var setFacts: Set<ID<Fact>> = []
   /// What a case can come to; nil while a `goto` leads nowhere, because nothing certain can be said then.
@@ -40,7 +44,9 @@ struct Checker {
 
   init(_ draft: WorkflowDraft) {
     self.draft = draft
-    layout = PlaceLayout.flatten(draft.root)
+    let layout = PlaceLayout.flatten(draft.root)
+    self.layout = layout
+    windowHomes = layout.indices.flatMap { place in layout[place].draft.windows.indices.map { (place, $0) } }
   }
 
   /// Does all of it.
@@ -64,6 +70,7 @@ struct Checker {
     inspectRouteCycles()
     inspectReachability()
     inspectWaiting()
+    inspectContradictions()
     inspectProposals()
     inspectSources()
     inspectEvidence()

@@ -85,7 +85,7 @@ extension Diagnostic {
   static func derivationCycle(_ cycle: [String], at span: Span) -> Diagnostic {
     Diagnostic(
       .error, 250, "fact '\(cycle.first ?? "")' is derived from itself", at: Label(span, "this closes the ring"),
-      cause: cycle.map { "'\($0)'" }.joined(separator: " reads "))
+      cause: ring(cycle, " reads "))
   }
 
   static func givenByNobody(_ name: Name, _ sources: Located<FactSources>) -> Diagnostic {

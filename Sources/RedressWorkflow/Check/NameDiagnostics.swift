@@ -69,7 +69,13 @@ extension Diagnostic {
 
   /// What may stand there, for the cause.
   static func known(_ candidates: [String]) -> String? {
-    candidates.isEmpty ? "there is none in this workflow" : "there are " + candidates.listed
+    candidates.isEmpty ? nil : "there are " + candidates.listed
+  }
+
+  /// The members of a ring, back to the first; of a long one only some.
+  static func ring(_ members: [String], _ joint: String) -> String {
+    let shown = members.prefix(8) + (members.count > 8 ? ["…"] : []) + members.prefix(1)
+    return shown.map { $0 == "…" ? $0 : "'\($0)'" }.joined(separator: joint)
   }
 
   /// A likely fix, when some name is near.

@@ -68,6 +68,32 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func neverOpen(_ transition: DraftTransition, floor: DraftBound, cap: DraftBound) -> Diagnostic {
+    Diagnostic(
+      .error, 329, "the bounds of this 'on' leave no time in which it is open",
+      at: Label(cap.element, "it closes here"), related: [Label(floor.element, "it opens here, not before that")],
+      cause: "an act is taken from its 'not-before' on, up to but not at its 'not-after'",
+      fix: "exchange the two amounts, or make the second longer")
+  }
+
+  static func endsWithAnother(_ window: DraftWindow, _ earlier: DraftWindow) -> Diagnostic {
+    Diagnostic(
+      .warning, 331, "this window ends at the same instant as another of its phase",
+      at: Label(window.id?.span ?? window.element, "this one never acts"),
+      related: [Label(earlier.id?.span ?? earlier.element, "this one acts first")],
+      cause: "of windows that end together the first one written acts, and the two lead to different places")
+  }
+
+  static func openAfterRuling(_ name: Name, ruled: Span, place: Name) -> Diagnostic {
+    Diagnostic(
+      .warning, 332, "'\(name.value)' is still open after a ruling",
+      at: Label(name.span, "open in '\(place.value)' too"),
+      related: [Label(ruled, "the ruling is decided here")],
+      cause: "it would undo what was decided", fix: "move this 'on' into the phases before the ruling")
+  }
+}
+
 /// The words of RD04xx: money.
 extension Diagnostic {
   static func amountWithoutCurrency(_ money: Money, at span: Span, workflow: Span) -> Diagnostic {

@@ -33,7 +33,7 @@ extension Diagnostic {
   static func routeCycle(_ cycle: [String], at span: Span) -> Diagnostic {
     Diagnostic(
       .error, 304, "route '\(cycle.first ?? "")' leads back to itself", at: Label(span, "this closes the ring"),
-      cause: "routes take no time, so a ring of them never ends: " + cycle.map { "'\($0)'" }.joined(separator: " to "))
+      cause: "routes take no time, so a ring of them never ends: " + ring(cycle, " to "))
   }
 
   static func waitsForEver(_ place: DraftPlace, hasWindow: Bool) -> Diagnostic {
