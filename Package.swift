@@ -82,7 +82,9 @@ let package = Package(
       exclude: ["Orders"], swiftSettings: strict),
     .testTarget(
       name: "RedressLanguageTests",
-      dependencies: ["RedressLanguage", "RedressXML", "RedressWorkflow", "RedressDiagnostics", "RedressMoney"],
+      dependencies: [
+        "RedressLanguage", "RedressXML", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime",
+      ],
       exclude: ["bad"], swiftSettings: strict),
     .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),
     .testTarget(

@@ -95,7 +95,7 @@ extension Diagnostic {
 
   private static func place(of name: String) -> String? {
     let parents = ElementKind.allCases.filter { $0.rule.children.contains { $0.name == name } }.map(\.name)
-    return parents.isEmpty ? nil : "move it to \(list(Array(parents.prefix(6)), joined: " or "))"
+    return (1...3).contains(parents.count) ? "move it to \(list(parents, joined: " or "))" : nil
   }
 
   /// Names in quotes with commas between.

@@ -100,7 +100,7 @@ extension ExpressionFault {
     return Self(
       513, "'\(shortened(word))' is no name", span, "a name has small letters, digits and hyphens only",
       cause: "names of facts and settings stand bare, and all other words stand in single quotes",
-      fix: "write \(Self.properName(word) ?? "'\(shortened(word))'")")
+      fix: Self.properName(word) ?? "if it is a text, put it in quotes: '\(shortened(word))'")
   }
 
   static func listExpected(_ span: Span) -> Self {
@@ -148,7 +148,7 @@ extension ExpressionFault {
   private static func properName(_ word: String) -> String? {
     guard word.contains("_") else { return nil }
     let name = word.lowercased().replacing("_", with: "-")
-    return isID(name) ? "'\(name)' if it is a name, '\(shortened(word))' in single quotes if it is a text" : nil
+    return isID(name) ? "write \(name) if it is a name, '\(shortened(word))' if it is a text" : nil
   }
 }
 

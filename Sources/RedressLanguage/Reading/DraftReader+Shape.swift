@@ -72,6 +72,7 @@ extension DraftReader {
 
   /// Remembers the ids in an element that is not read.
   private mutating func skip(_ element: XMLElement) {
+    hasSkipped = true
     if let id = element.attribute("id")?.value { unreadIDs.insert(id) }
     for child in element.children { skip(child) }
   }
@@ -84,8 +85,8 @@ extension DraftReader {
     }
     let words = singleSpaced(element.text)
     if words.isEmpty {
-      if case .required = kind.rule.text { report(.textMissing(in: kind, at: element.nameSpan)) }
-      return nil
+      guard case .required = kind.rule.text else { return nil }
+      report(.textMissing(in: kind, at: element.nameSpan))
     }
     let length = words.unicodeScalars.count
     if length > limit { report(.textTooLong(in: kind, at: span, length: length, limit: limit)) }

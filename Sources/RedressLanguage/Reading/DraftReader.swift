@@ -17,6 +17,8 @@ struct DraftReader {
   var spoken: Set<Span> = []
   /// Ids that stand in elements which were not read; that they are unknown is no news.
   var unreadIDs: Set<String> = []
+  /// Whether an element was skipped with what it may hold.
+  var hasSkipped = false
   /// Whether names or ways are missing that the file has, so that checking it further would mislead.
   var isIncomplete = false
   /// Whether what is read stands in a fragment.
