@@ -55,9 +55,9 @@ private let parties = """
     #expect(loaded.diagnostics.first.map { loaded.sources[$0.primary.span.source].path } == "cases/parties.xml")
   }
 
-  @Test func `reads 5,000 phases and no more`() {
+  @Test func `reads 5,000 phases and no more`() throws {
     let phases = (0..<5_000).map { #"<phase id="p\#($0)"/>"# }.joined()
-    #expect(!load(workflow(phases)).diagnostics.contains { $0.code == 122 })
+    #expect(try draft(workflow(phases)).diagnostics == [])
     let more = load(workflow(phases + #"<phase id="over"/><phase id="again"/>"#))
     #expect(more.lines == ["RD0122 «phase» a workflow may have 5000 phases and interludes"])
   }

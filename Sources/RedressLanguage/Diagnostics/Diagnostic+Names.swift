@@ -15,7 +15,7 @@ extension Diagnostic {
 
   static func unknownElement(_ name: Name, in kind: ElementKind, meant: String?) -> Diagnostic {
     let isKnown = ElementKind.allCases.contains { $0.name == name.value }
-    let expected = kind.rule.children.map(\.name)
+    let expected = kind.rule.children.filter { $0 != .run }.map(\.name)
     return Diagnostic(
       .error, 201,
       isKnown
