@@ -86,6 +86,10 @@ let package = Package(
         "RedressLanguage", "RedressXML", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime",
       ],
       exclude: ["bad"], swiftSettings: strict),
+    .testTarget(
+      name: "RedressEngineTests",
+      dependencies: ["RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      swiftSettings: strict),
     .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),
     .testTarget(
       name: "RedressSQLiteTests",

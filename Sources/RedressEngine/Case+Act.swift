@@ -15,7 +15,9 @@ extension Case {
     if let remedy { try requireHeld(remedy.refund) }
     try checkInputs(of: act, isOpening: false, step.workflow)
     let admission = try admit(act.attachments, by: act.party, step.workflow)
-    let on = try choose(for: act, remedy, &step)
+    step.brought = Brought(act, remedy)
+    defer { step.brought = Brought() }
+    let on = try choose(for: act, &step)
     let departure = try departure(of: act, on, step.workflow)
     try requireFindings(for: act, on, departure, &step)
     let adds = try concurrence(of: act, on, &step)

@@ -16,11 +16,7 @@ extension Case {
   }
 
   /// The first `on` that an act matches: innermost place first, then outwards, in each in document order.
-  mutating func choose(for act: Act, _ remedy: Remedy?, _ step: inout Step) throws(Rejection) -> ID<Transition> {
-    step.brought = Brought(
-      facts: act.facts, attachments: act.attachments, giver: act.party,
-      proposed: remedy.map { .money($0.refund) } ?? .unknown)
-    defer { step.brought = Brought() }
+  func choose(for act: Act, _ step: inout Step) throws(Rejection) -> ID<Transition> {
     var first: RejectionReason?
     var candidate: ID<Place>? = place
     while let place = candidate {

@@ -63,10 +63,8 @@ extension Case {
   private func chooseOpening(
     for act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> ID<Transition> {
-    let facts = act.facts.filter { self.facts[$0.fact.index] == .unknown }
-    step.brought = Brought(
-      facts: facts, attachments: act.attachments, giver: act.party,
-      proposed: remedy.map { .money($0.refund) } ?? .unknown)
+    step.brought = Brought(act, remedy)
+    step.brought.facts.removeAll { facts[$0.fact.index] != .unknown }
     defer { step.brought = Brought() }
     var first: RejectionReason?
     for on in step.workflow.openings where step.workflow.answers(on, to: .open, by: act.party) {

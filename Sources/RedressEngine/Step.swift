@@ -33,6 +33,15 @@ struct Brought {
   /// The money of the proposal being made.
   var proposed = Value.unknown
 
+  init() {}
+
+  init(_ act: Act, _ proposal: Remedy?) {
+    facts = act.facts
+    attachments = act.attachments
+    giver = act.party
+    if let proposal { proposed = .money(proposal.refund) }
+  }
+
   func value(of fact: ID<Fact>, textsBefore: Int) -> Value? {
     var texts = textsBefore
     for given in facts {
