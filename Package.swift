@@ -88,7 +88,9 @@ let package = Package(
       exclude: ["bad"], swiftSettings: strict),
     .testTarget(
       name: "RedressEngineTests",
-      dependencies: ["RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      dependencies: [
+        "RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime",
+      ],
       swiftSettings: strict),
     .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),
     .testTarget(

@@ -14,7 +14,8 @@ import Testing
     """
 
   @Test func `end before an act at exactly the deadline`() throws {
-    try timeline(Self.one, "0d buyer open > due 3d\n3d buyer withdraw > end over, rejected the case has ended in 'over'")
+    try timeline(
+      Self.one, "0d buyer open > due 3d\n3d buyer withdraw > end over, rejected the case has ended in 'over'")
     let justBefore = try timeline(Self.one, "0d buyer open > due 3d\n2d23:59:59 buyer withdraw > end withdrawn")
     #expect(justBefore.play.endCause == .act(.withdraw, ID(0), ID(1)))
   }
@@ -131,7 +132,7 @@ import Testing
       <action id="go"/>
       <on action="open" by="buyer" goto="wait"/>
       <phase id="wait">
-        <window id="aim" days="1"><expires><notify party="seller" text="late"/></expires></window>
+        <window id="aim" days="1"><expires><notify party="seller">Late.</notify></expires></window>
         <window id="w" days="3"><expires goto="over"/></window>
         <on action="go" by="buyer"><restart window="aim"/></on>
       </phase>

@@ -30,7 +30,8 @@ struct Stage {
     let loaded = WorkflowLoader.load(
       "test.xml", bytes: Array(text.utf8), including: { _ in .success([]) }, digesting: { _ in "digest" })
     if let workflow = loaded.workflow { return workflow }
-    throw Unloadable(description: loaded.diagnostics.map { "\($0)" }.joined(separator: "\n"))
+    throw Unloadable(
+      description: loaded.diagnostics.filter { $0.severity == .error }.map(\.message).joined(separator: "\n"))
   }
 
   static func whole(_ body: String, zone: String) -> String {
@@ -79,7 +80,9 @@ extension Stage {
     switch parts[0] {
     case "v": act.version = Int(parts[1])
     case "refund": act.proposal.append(try refund(parts[1]))
-    case "pay": act.proposal.append(.pay(to: try self.party("carrier"), from: try self.party("seller"), amount: try cents(parts[1])))
+    case "pay":
+      act.proposal.append(
+        .pay(to: try self.party("carrier"), from: try self.party("seller"), amount: try cents(parts[1])))
     case "return": act.proposal.append(.returnGoods(freight: nil))
     case "replacement": act.proposal.append(.replacement)
     case "depart": act.departure = Departure(remedy: [try refund(parts[1])], because: "the table did not foresee this")
@@ -107,7 +110,9 @@ extension Stage {
   }
 
   func attachment(_ kind: some StringProtocol, bytes: Int64 = 10, media: String = "image/jpeg") throws -> Attachment {
-    guard let kind = workflow.evidenceKind(named: String(kind)) else { throw Unloadable(description: "no kind \(kind)") }
+    guard let kind = workflow.evidenceKind(named: String(kind)) else {
+      throw Unloadable(description: "no kind \(kind)")
+    }
     return Attachment(kind: kind, digest: "d", byteCount: bytes, media: media, label: "file", note: nil)
   }
 
@@ -134,7 +139,8 @@ extension Stage {
     if words.first == "time" { return decide(.time, at: now) }
     let party = try party(words[0])
     if words[1] == "attach" {
-      return decide(.attach(try words.dropFirst(2).map { try attachment($0) }, by: party, person: Person(party.index)), at: now)
+      return decide(
+        .attach(try words.dropFirst(2).map { try attachment($0) }, by: party, person: Person(party.index)), at: now)
     }
     let act = try act(Array(words.dropFirst()), by: party, at: now)
     guard act.action == .open else { return decide(.act(act), at: now) }

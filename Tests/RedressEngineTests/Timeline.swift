@@ -86,7 +86,7 @@ extension Stage {
 
   private func text(_ found: Instant?, like text: String) -> String {
     guard let found else { return "none" }
-    return text != "none" && found == instant(text) ? text : days(found)
+    return text.first?.isNumber == true && found == instant(text) ? text : days(found)
   }
 
   private func clock(_ name: String, like text: String) -> String {
@@ -97,7 +97,7 @@ extension Stage {
     case .waiting: return "\(name) waiting"
     case .ended: return "\(name) ended"
     case .standing: return "\(name) stands"
-    case .running: return "\(name) " + (text.first?.isNumber == true && clock.span.due == instant(text) ? text : days(clock.span.due))
+    case .running: return "\(name) \(self.text(clock.span.due, like: text))"
     }
   }
 
