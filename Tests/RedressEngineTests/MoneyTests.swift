@@ -3,19 +3,19 @@ import RedressMoney
 import RedressWorkflow
 import Testing
 
-@Suite struct `Money` {
+@Suite struct `Money that moves` {
   /// A review that rules, pays at once, and may be appealed.
   static let appealed = """
     <fact id="share" type="percent" from="finding"><ask>How much?</ask></fact>
     <action id="open" proposes="refund pay return"/><action id="propose" proposes="refund pay return"/><action id="appeal"/>
     <on action="open" by="buyer" goto="review"/>
     <phase id="review">
-      <window id="r" days="10"><expires goto="paid"><adopt from="buyer"/></expires></window>
+      <window id="r" days="10"><expires goto="payout"><adopt from="buyer"/></expires></window>
       <on action="propose" by="buyer seller"/>
-      <on action="accept" by="buyer seller" goto="paid"/>
-      <on action="rule" by="platform" goto="paid"><decide ruling="table"/></on>
+      <on action="accept" by="buyer seller" goto="payout"/>
+      <on action="rule" by="platform" goto="payout"><decide ruling="table"/></on>
     </phase>
-    <phase id="paid" pays="remedy">
+    <phase id="payout" pays="remedy">
       <window id="p" days="5"><expires goto="done"/></window>
       <on action="appeal" by="buyer seller" goto="again"/>
     </phase>
@@ -34,7 +34,7 @@ import Testing
       Self.appealed,
       """
       0d buyer open refund=100% > held 100.00
-      1d platform rule share=40 > in paid, buyer 40.00, held 60.00, seller 0.00
+      1d platform rule share=40 > in payout, buyer 40.00, held 60.00, seller 0.00
       2d buyer appeal           > in again
       3d platform rule share=70 > end done, buyer 70.00, seller 30.00, owed 0.00
       """)
@@ -49,7 +49,8 @@ import Testing
       2d seller appeal          > in again
       3d platform rule share=10 > end done, buyer 40.00, seller 60.00, owed 30.00
       """)
-    #expect(stage.play.ledger.debts == [Debt(from: ID(0), to: ID(1), amount: 30_00)])
+    let debt = try #require(stage.play.ledger.debts.first)
+    #expect((debt.from, debt.to, debt.amount) == (ID(0), ID(1), 30_00))
   }
 
   @Test func `all paid out is owed back when the claim is given up`() throws {
@@ -86,7 +87,7 @@ import Testing
       Self.appealed,
       """
       0d buyer open refund=90.00 pay=15.00 > held 100.00
-      1d seller accept v=1 > in paid, buyer 90.00, carrier 10.00, held 0.00, owed 5.00
+      1d seller accept v=1 > in payout, buyer 90.00, carrier 10.00, held 0.00, owed 5.00
       6d time > end done, buyer 90.00, carrier 10.00, seller 0.00, owed 5.00
       """)
   }
@@ -124,7 +125,7 @@ import Testing
   @Test func `is counted to the greatest amount there is`() throws {
     var stage = try Stage(Self.appealed)
     stage.paid = .max
-    try stage.run("0d buyer open refund=100% > in review\n1d seller accept v=1 > in paid\n6d time > end done")
+    try stage.run("0d buyer open refund=100% > in review\n1d seller accept v=1 > in payout\n6d time > end done")
     #expect(stage.play.ledger.paidToClaimant == .max)
   }
 

@@ -25,7 +25,7 @@ extension Stage {
       let sides = line.split(separator: ">", maxSplits: 1).map { $0.drop { $0 == " " } }
       let time = sides[0].prefix { $0 != " " }
       try bring(String(sides[0].dropFirst(time.count).drop { $0 == " " }), at: instant(time))
-      let expected = sides.count > 1 ? sides[1].split(separator: ",").map { $0.drop { $0 == " " } } : []
+      let expected = sides.count > 1 ? Stage.expectations(sides[1]) : []
       if !expected.contains(where: { $0.hasPrefix("rejected") }) {
         #expect(rejection == nil, "\(line): \(refusal)", sourceLocation: sourceLocation)
       }
@@ -36,6 +36,16 @@ extension Stage {
       #expect(replayed == play, "\(line): the fold of the history is another case", sourceLocation: sourceLocation)
       #expect(isConserved, "\(line): money was lost", sourceLocation: sourceLocation)
     }
+  }
+
+  /// The parts between commas; the words of a rejection, which come last, may hold commas themselves.
+  private static func expectations(_ text: Substring) -> [Substring] {
+    var parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
+    if let first = parts.firstIndex(where: { $0.hasPrefix("rejected") }) {
+      parts[first] = text[parts[first].startIndex...]
+      parts.removeLast(parts.count - first - 1)
+    }
+    return parts
   }
 
   /// What was taken in is held or was paid, and nothing is below zero.
