@@ -64,6 +64,15 @@ let package = Package(
         "RedressTime", "RedressVault", "RedressWorkflow",
       ],
       swiftSettings: strict),
+    .target(
+      name: "RedressCLI",
+      dependencies: [
+        "RedressDesk", "RedressReport", "RedressLanguage", "RedressEngine", "RedressWorkflow", "RedressDiagnostics",
+        "RedressMoney", "RedressTime", "RedressStore", "RedressSQLite", "RedressVault",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+    .executableTarget(name: "redress", dependencies: ["RedressCLI"], swiftSettings: strict),
     // Tests: one target a module, and the promises that every store keeps.
     .target(
       name: "RedressStoreLaws", dependencies: ["RedressStore"], path: "Tests/RedressStoreLaws", swiftSettings: strict),

@@ -14,7 +14,7 @@ extension CaseView {
       ("money", money.map(\.json) ?? .null), ("proposals", .array(proposals.map(\.json))),
       ("evidence", .array(evidence.map(\.json))), ("facts", .array(facts.map(\.json))),
       ("remedy", remedy.map(\.json) ?? .null), ("acts", .array(acts.map(\.json))),
-      ("timeline", .array(timeline.map(\.json))),
+      ("timeline", .array(timeline.map(\.json))), ("notStored", .number(notStored)),
     ]
   }
 

@@ -44,9 +44,9 @@ extension RejectionView {
     var screen = Screen(style)
     screen.paragraph("rejected: \(message)", .red)
     let now = acts.filter { $0.from == nil }
-    if !now.isEmpty { screen.paragraph("\(safe(now[0].party)) may now: \(now.map(words).joined(separator: "; "))") }
+    if !now.isEmpty { screen.paragraph("open now: \(now.map(words).joined(separator: "; "))") }
     let later = acts.filter { $0.from != nil }
-    if !later.isEmpty { screen.paragraph("later: \(later.map(words).joined(separator: "; "))") }
+    if !later.isEmpty { screen.paragraph("open later: \(later.map(words).joined(separator: "; "))") }
     return screen.text
   }
 

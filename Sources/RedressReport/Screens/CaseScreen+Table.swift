@@ -66,14 +66,23 @@ extension CaseView {
 
   func addTimeline(to screen: inout Screen, withDetails: Bool) {
     screen.heading("What happened")
+    screen.table(table(of: timeline, withDetails: withDetails))
+    if notStored > 0 {
+      screen.paragraph(
+        "the last \(notStored) of these have come due and are not stored yet: 'redress tick' stores them", .dim)
+    }
+  }
+
+  /// Events in lines; an instant stands once.
+  func table(of entries: [TimelineEntry], withDetails: Bool) -> TextTable {
     var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "", isElastic: true)], indent: 2)
     var last: Instant?
-    for entry in timeline where withDetails || !entry.isDetail {
+    for entry in entries where withDetails || !entry.isDetail {
       let when = entry.at == last ? "" : time.absolute(entry.at)
       table.add([.init(when, .dim), .init(safe(entry.actor)), .init(entry.words)])
       last = entry.at
     }
-    screen.table(table)
+    return table
   }
 }
 

@@ -24,6 +24,20 @@ extension CaseView {
     return screen.text
   }
 
+  /// What a command did and where the case now stands.
+  public func answer(_ events: [TimelineEntry], receipt: String? = nil, _ style: Style) -> String {
+    var screen = Screen(style)
+    screen.line("\(safe(id))  \(safe(workflow.name.title))", .bold)
+    screen.table(table(of: events, withDetails: false))
+    let receipts = receipt.map { [("receipt", TextTable.Cell($0, .dim))] } ?? []
+    screen.pairs(standingPairs + (money.map(moneyPairs) ?? []) + remedyPairs + receipts, indent: 2)
+    return screen.text
+  }
+
+  private var remedyPairs: [(name: String, value: TextTable.Cell)] {
+    remedy.map { [("remedy", .init($0.elements.words))] } ?? []
+  }
+
   private func addHead(to screen: inout Screen) {
     screen.line("\(safe(id))  \(safe(workflow.name.title))", .bold)
     screen.pairs(headPairs)
@@ -45,7 +59,7 @@ extension CaseView {
   private var standingPairs: [(name: String, value: TextTable.Cell)] {
     if let ending {
       return [
-        ("ended", .init("\(ending.end.shown), \(time.both(ending.at))", .bold)), ("by", .init(ending.cause)),
+        ("ended", .init("\(ending.end.shown), \(time.both(ending.at))", .bold)), ("ended by", .init(ending.cause)),
       ]
     }
     var pairs: [(name: String, value: TextTable.Cell)] = [

@@ -23,6 +23,12 @@ public struct Style: Sendable, Hashable {
     self.width = max(40, width)
   }
 
+  /// The text as a heading.
+  public func strong(_ text: String) -> String { paint(text, .bold) }
+
+  /// The text as what one may pass over.
+  public func dim(_ text: String) -> String { paint(text, .dim) }
+
   /// The text with its emphasis; unchanged where there is no colour.
   func paint(_ text: String, _ emphasis: Emphasis) -> String {
     guard colour, !text.isEmpty else { return text }

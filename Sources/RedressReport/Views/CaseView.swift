@@ -46,6 +46,8 @@ public struct CaseView: Sendable {
   public var acts: [ActView]
   /// What happened.
   public var timeline: [TimelineEntry]
+  /// How many of the newest events have come due and are not stored yet.
+  public var notStored = 0
 
   /// A case with nothing in it yet but its name, its workflow and its clock.
   public init(id: String, workflow: WorkflowName, time: TimeText) {

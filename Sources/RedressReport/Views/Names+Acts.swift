@@ -14,14 +14,15 @@ extension Names {
   }
 
   /// An act that a party may take.
-  public func view(_ act: OpenAct, of party: ID<Party>, _ state: Case?, isLater: Bool) -> ActView {
+  public func view(_ act: OpenAct, of party: ID<Party>?, _ state: Case?, isLater: Bool) -> ActView {
     ActView(
-      party: workflow.parties[party.index].name, action: named(act.action), from: isLater ? act.from : nil,
+      party: party.map { workflow.parties[$0.index].name } ?? "", action: named(act.action),
+      from: isLater ? act.from : nil,
       until: act.until, needs: needs(act.action, of: party, state))
   }
 
   /// What has to come with an act, in words.
-  private func needs(_ action: ID<Action>, of party: ID<Party>, _ state: Case?) -> String {
+  private func needs(_ action: ID<Action>, of party: ID<Party>?, _ state: Case?) -> String {
     let declared = workflow.actions[action.index]
     var words = declared.inputs.map { (input: ActionInput) in
       "\(name(input.fact))=…\(input.isRequired ? "" : " if known")"
@@ -108,7 +109,7 @@ extension Names {
     }.joined(separator: ", or else ")
   }
 
-  private func words(_ target: Target) -> String {
+  func words(_ target: Target) -> String {
     switch target {
     case .place(let place): "'\(name(place))' begins"
     case .route(let route): "'\(safe(workflow.routes[route.index].name))' decides where to go on"

@@ -38,7 +38,7 @@ extension Names {
         words: "\(names(parties).joined(separator: " and ")) is told: \(safe(workflow.texts[Int(text)]))")
     case .moneyMoved(let movement): Line(event: "money-moved", words: words(movement))
     case .ended(let end, let cause):
-      Line(event: "ended", words: "the case ends as '\(named(end).name)', \(words(cause))")
+      Line(event: "ended", words: "the case ends as '\(safe(named(end).name))', by \(words(cause))")
     }
   }
 
@@ -51,7 +51,9 @@ extension Names {
   private func act(_ event: Event) -> Line {
     switch event {
     case .acted(let action, let party, _, _, let words):
-      Line(event: "acted", actor: name(party), words: "does '\(name(action))'\(quoted(words))", isDetail: words == nil)
+      Line(
+        event: "acted", actor: name(party), words: "does '\(name(action))'\(quoted(words))",
+        isDetail: words == nil && saysMoreByItself(action))
     case .recorded(let action, let party, _, _, _, let words):
       Line(
         event: "recorded", actor: name(party),
@@ -60,20 +62,34 @@ extension Names {
     case .refused(let party, let version):
       Line(
         event: "refused", actor: name(party),
-        words: version.map { "refuses version \($0)" } ?? "refuses what the other side proposes")
+        words: version.map { "refuses version \($0)" } ?? "refuses what the other side proposes",
+        isDetail: version == nil)
     case .accepted(let version, let party):
       Line(event: "accepted", actor: name(party), words: "accepts version \(version)")
     case .proposed(let version, let party, let remedy):
       Line(event: "proposed", actor: name(party), words: "proposes version \(version): \(elements(remedy).words)")
     case .attached(let item): attached(item)
-    case .factGiven(let fact, let value, let party):
-      Line(
-        event: "fact-given", actor: party.map(name) ?? "",
-        words: "\(party == nil ? "known" : "says"): \(name(fact)) = \(self.value(value, of: fact).forTerminal())",
-        isDetail: party == nil)
+    case .factGiven(let fact, let value, let party): given(fact, value, by: party)
     case .textTaken: Line(event: "text-taken", words: "a text is taken in", isDetail: true)
     case _: preconditionFailure("only what parties do comes here")
     }
+  }
+
+  /// Whether the events that follow an act tell all of it.
+  private func saysMoreByItself(_ action: ID<Action>) -> Bool {
+    let told: [ID<Action>] = [.open, .propose, .accept, .find]
+    return told.contains(action)
+  }
+
+  private func given(_ fact: ID<Fact>, _ value: Value, by party: ID<Party>?) -> Line {
+    let sources = workflow.facts[fact.index].sources
+    let shown = "\(name(fact)) = \(self.value(value, of: fact).forTerminal())"
+    if party == nil || sources == .opening {
+      return Line(event: "fact-given", words: "known: \(shown)", isDetail: true)
+    }
+    return Line(
+      event: "fact-given", actor: party.map(name) ?? "",
+      words: "\(sources.contains(.finding) ? "finds" : "says"): \(shown)")
   }
 
   private func attached(_ item: AttachedItem) -> Line {
@@ -162,16 +178,11 @@ extension Names {
 
   func words(_ cause: EndCause) -> String {
     switch cause {
-    case .act(let action, let party, _): "by '\(name(action))' of '\(name(party))'"
-    case .expiry(let window, _): "by the end of '\(name(window))'"
+    case .act(let action, let party, _): "'\(name(action))' of '\(name(party))'"
+    case .expiry(let window, _): "the end of '\(name(window))', in which nobody acted"
     }
   }
 
   /// What is left of a clock that stands.
-  func words(_ rest: Remainder) -> String {
-    if rest.isNothing { return "nothing" }
-    let days = rest.days > 0 ? ["\(rest.days) \(rest.unit == .businessDays ? "business days" : "days")"] : []
-    let time = rest.microseconds > 0 ? [Instant.words(forMicroseconds: UInt64(rest.microseconds.magnitude))] : []
-    return (days + time).isEmpty ? "under a day" : (days + time).joined(separator: " and ")
-  }
+  func words(_ rest: Remainder) -> String { "\(rest)" }
 }

@@ -1,0 +1,84 @@
+import RedressWorkflow
+import ArgumentParser
+import RedressDesk
+import RedressDiagnostics
+import RedressLanguage
+
+/// `redress check`.
+struct CheckCommand: SessionCommand {
+  /// The forms of its answer.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, short, json, sarif
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks workflows and prints all that is wrong with them.",
+    discussion: """
+      Ends with 1 for errors in well-formed files, and with 65 for a file that is not well-formed, hostile or over a limit.
+
+      Example: redress check workflows/marketplace-dispute.xml
+      """)
+
+  @Argument(help: "The workflow files.")
+  var files: [String]
+
+  @Option(help: "text, short, json or sarif.")
+  var format: Format = .text
+
+  @Flag(help: "The same as '--format json'.")
+  var json = false
+
+  var asJSON: Bool { json || format == .json }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let checked = try files.map { path in (path, try WorkflowFiles(path: path).loaded) }
+    if asJSON {
+      try answer(checked, session)
+    } else if format == .sarif {
+      try session.console.write(Self.sarif(checked) + "\n")
+    } else {
+      for (path, loaded) in checked { try session.console.write(text(path, loaded, session)) }
+    }
+    return checked.map { Self.status(of: $0.1) }.max { $0.rawValue < $1.rawValue } ?? .done
+  }
+
+  private func text(_ path: String, _ loaded: Loaded, _ session: Session) -> String {
+    let list = DiagnosticList(loaded.diagnostics)
+    let found =
+      format == .short
+      ? ShortRenderer(sources: loaded.sources).render(list)
+      : TextRenderer(sources: loaded.sources, colour: session.console.colour).render(list)
+    guard let workflow = loaded.workflow else { return found }
+    let name = "\(Untrusted(workflow.name).forTerminal()) \(workflow.version)"
+    return found + "'\(Untrusted(path).forTerminal())': \(name) has no errors (\(workflow.places.count - 1) phases, "
+      + "\(workflow.windows.count) windows, \(workflow.ends.count) ends)\n"
+  }
+
+  private func answer(_ checked: [(String, Loaded)], _ session: Session) throws {
+    let files = checked.map { path, loaded -> JSONText in
+      let list = DiagnosticList(loaded.diagnostics)
+      return .object([
+        ("path", .string(path)), ("status", .number(Int(Self.status(of: loaded).rawValue))),
+        ("workflow", .optional(loaded.workflow?.name)), ("digest", .optional(loaded.workflow?.digest)),
+        ("diagnostics", .array(list.shown.map(JSONRenderer(sources: loaded.sources).value))),
+        ("omitted", .number(list.omitted)),
+      ])
+    }
+    try session.answer(Self.title, asJSON: true, fields: [("files", .array(files))], text: "")
+  }
+
+  /// One log over all files, whose diagnostics keep their own sources.
+  private static func sarif(_ checked: [(String, Loaded)]) -> String {
+    let logs = checked.map { _, loaded in
+      SARIFRenderer(sources: loaded.sources, toolVersion: Program.version).render(DiagnosticList(loaded.diagnostics))
+    }
+    return logs.joined(separator: "\n")
+  }
+
+  /// 65 where the file could not be read as a workflow at all, 1 where it could and has errors.
+  private static func status(of loaded: Loaded) -> ExitStatus {
+    let errors = loaded.diagnostics.filter { $0.severity == .error }
+    if errors.contains(where: { $0.code.number < 100 }) { return .refused }
+    return errors.isEmpty ? .done : .no
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import RedressDesk
+import RedressDiagnostics
+import RedressMoney
+import RedressReport
+import RedressStore
+import RedressTime
+
+/// `redress inbox`.
+struct InboxCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inbox", abstract: "Lists open cases, least time left first.",
+    discussion: """
+      Example: redress inbox --as platform --within 1
+
+      Every case is listed from its row; 'redress show' tells the rest.
+      """)
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("Only cases where it is this party's turn.", valueName: "party"))
+  var party: String?
+
+  @Option(help: "Only cases in this phase, or that ended so.")
+  var phase: String?
+
+  @Option(help: "Only cases opened for this reason.")
+  var reason: String?
+
+  @Option(help: ArgumentHelp("Only cases of this workflow.", valueName: "id"))
+  var workflow: String?
+
+  @Option(help: ArgumentHelp("Only cases due within so many days.", valueName: "days"))
+  var within: Int?
+
+  @Flag(help: "Only cases whose clocks have run out and wait to be fired.")
+  var overdue = false
+
+  @Flag(help: "List ended cases.")
+  var ended = false
+
+  @Option(help: "The most cases to list.")
+  var limit = 50
+
+  @Option(help: ArgumentHelp("The zone of the instants, such as Europe/Berlin.", valueName: "zone"))
+  var zone: String?
+
+  @OptionGroup var desk: DeskOptions
+
+  var asJSON: Bool { desk.json }
+
+  func validate() throws {
+    if !(1...10_000).contains(limit) { throw ValidationError("'--limit' takes 1 to 10000") }
+    if let within, !(0...36_500).contains(within) { throw ValidationError("'--within' takes 0 to 36500 days") }
+    if overdue, within != nil { throw ValidationError("'--overdue' and '--within' exclude each other") }
+  }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let desk = try session.desk(desk)
+    let now = try desk.now()
+    let view = try view(of: desk, TimeText(zone: try zoneOrUTC(), now: now))
+    try session.answer(Self.title, asJSON: asJSON, fields: view.json, text: view.screen(session.style))
+    return .done
+  }
+
+  private func zoneOrUTC() throws -> Zone {
+    guard let zone else { return .utc }
+    do { return try Zone.named(zone) } catch { throw Failure(.usage, "\(error)") }
+  }
+
+  private func view(of desk: Desk, _ time: TimeText) throws -> InboxView {
+    let now = time.now
+    var query = InboxQuery(
+      status: ended ? .ended : .open, phase: phase, reason: reason, workflowID: workflow, turn: party, limit: limit)
+    let (soon, late) = (try due(query, by: now.addingSaturating(days: 1), desk), try due(query, by: now, desk))
+    if overdue { query.dueBy = now.microseconds }
+    if let within { query.dueBy = now.addingSaturating(days: within).microseconds }
+    let rows = try desk.store.rows(query).map(InboxRow.init)
+    let total = rows.count < limit ? rows.count : try desk.store.count(query)
+    return InboxView(
+      rows: rows, total: total, dueWithinDay: soon, overdue: late, party: party, isOfEnded: ended, time: time)
+  }
+
+  /// How many cases of a query are due by an instant; none where ended ones are asked for.
+  private func due(_ query: InboxQuery, by instant: Instant, _ desk: Desk) throws -> Int {
+    if ended { return 0 }
+    var query = query
+    query.dueBy = instant.microseconds
+    return try desk.store.count(query)
+  }
+}
+
+extension InboxRow {
+  /// A row of the store by names.
+  init(_ row: CaseRow) {
+    let projection = row.projection
+    self.init(
+      id: row.caseID.text, workflow: projection.workflowID, phase: projection.phase, turn: projection.turn,
+      due: projection.nextDue.map(Instant.init(microseconds:)), reason: projection.reason,
+      claimed: Currency(projection.currency).map { Money(minorUnits: projection.claimedMinorUnits, currency: $0) },
+      order: Untrusted(projection.orderID), openedAt: Instant(microseconds: projection.openedAt))
+  }
+}
+
+extension Instant {
+  /// The instant so many times 24 hours later.
+  func addingSaturating(days: Int) -> Instant { addingSaturating(microseconds: Int64(days) * 86_400_000_000) }
+}

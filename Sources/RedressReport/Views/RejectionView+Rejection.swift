@@ -1,0 +1,16 @@
+public import RedressEngine
+internal import RedressTime
+public import RedressWorkflow
+
+extension RejectionView {
+  /// Shows a rejection of the engine; what may be done instead stands beside its sentence, not in it.
+  public init(_ rejection: Rejection, under workflow: Workflow, time: TimeText) {
+    var bare = rejection
+    (bare.now, bare.later) = ([], [])
+    let names = Names(Case(for: workflow), under: workflow, time: time)
+    self.init(message: bare.message(under: workflow), acts: [], time: time)
+    acts =
+      rejection.now.map { names.view($0, of: nil, nil, isLater: false) }
+      + rejection.later.map { names.view($0, of: nil, nil, isLater: true) }
+  }
+}

@@ -1,0 +1,60 @@
+internal import RedressDiagnostics
+public import RedressEngine
+internal import RedressTime
+public import RedressWorkflow
+
+extension RulingView {
+  /// Shows what a ruling would give now, ruled by a party; nil while a finding is missing.
+  public init?(
+    _ ruling: ID<Ruling>, by party: ID<Party>, on: ID<Transition>, of state: Case, history: [Recorded], id: String,
+    names: Names
+  ) {
+    let workflow = names.workflow
+    guard let (rule, remedy) = state.preview(of: ruling, ruledBy: party, at: names.time.now, under: workflow)
+    else { return nil }
+    let table = workflow.rulings[ruling.index]
+    let source = RemedySource.ruling(ruling, rule: rule, findings: table.findings)
+    self.init(
+      id: id, ruling: Named(table.name, table.title),
+      remedy: names.remedy(remedy, from: source, known: names.facts(in: history)),
+      evidence: state.visibleItems(for: party).map(names.evidence),
+      consequence: workflow.transitions[on.index].target.map(names.words) ?? "the case stays where it is")
+  }
+
+  /// Shows the ruling or the departure that made the remedy of a case; nil where no ruling made one.
+  public init?(_ state: Case, history: [Recorded], id: String, names: Names) {
+    let workflow = names.workflow
+    let explained = Case.explainRemedies(in: history, under: workflow).last { $0.source.ruling != nil }
+    guard let explained, let (ruling, _) = explained.source.ruling else { return nil }
+    let table = workflow.rulings[ruling.index]
+    let known = explained.findings.map { finding in
+      FactView(
+        name: workflow.facts[finding.fact.index].name, value: names.value(finding.value, of: finding.fact),
+        isFinding: true)
+    }.filter { $0.value.raw != "unknown" }
+    self.init(
+      id: id, ruling: Named(table.name, table.title),
+      remedy: names.remedy(explained.remedy, from: explained.source, known: known),
+      evidence: state.items.filter { explained.evidence.contains($0.number) }.map(names.evidence),
+      consequence: "decided \(names.time.both(explained.at))"
+        + (explained.ruledBy.map { " by '\(names.name($0))'" } ?? ""))
+  }
+}
+
+extension QuestionView {
+  /// The question behind a finding that is missing.
+  public init(_ fact: ID<Fact>, names: Names) {
+    let declared = names.workflow.facts[fact.index]
+    self.init(name: declared.name, ask: declared.ask, answers: [])
+    switch declared.type {
+    case .flag: answers = [Named("yes", "yes"), Named("no", "no")]
+    case .choice: answers = declared.values.map { Named($0.name, $0.title) }
+    case .reason: answers = names.workflow.reasons.map { Named($0.name, $0.title) }
+    case .number: answers = [Named("12.5", "a number")]
+    case .percent: answers = [Named("40", "a number from 0 to 100")]
+    case .money: answers = [Named("12.50", "an amount")]
+    case .instant: answers = [Named("2026-03-14T09:00:00Z", "an instant")]
+    case .text: answers = [Named("…", "words")]
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import Foundation
+import RedressCLI
+
+exit(Program.main())
