@@ -15,7 +15,15 @@ let pure = strict + [.strictMemorySafety()]
 
 let package = Package(
   name: "redress",
-  products: [],
+  products: [
+    // What an embedding program needs: the language, the engine, the desk. `redress` is the command line over them.
+    .library(
+      name: "Redress",
+      targets: [
+        "RedressDiagnostics", "RedressMoney", "RedressTime", "RedressWorkflow", "RedressEngine", "RedressLanguage",
+        "RedressOrders", "RedressStore", "RedressSQLite", "RedressVault", "RedressDesk",
+      ])
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
