@@ -58,6 +58,21 @@ import Testing
     #expect(workflow.rulings[0].rules[0].conditionText == "if")
   }
 
+  @Test func `can convert a claim to another reason`() throws {
+    var draft = WorkflowDraft.marketplace
+    draft.place("return") {
+      $0.enter = [.make(.set(fact: name("reason"), to: quoted("damaged").condition))]
+    }
+    let workflow = try #require(draft.checked(digest: "d").workflow)
+    guard
+      case .setReason(let node)? = workflow.effects.first(where: { if case .setReason = $0 { true } else { false } })
+    else {
+      Issue.record("no effect sets the reason")
+      return
+    }
+    #expect(workflow.nodes[node.index] == .literal(.choice(1)))
+  }
+
   @Test func `has operands before the nodes that read them`() throws {
     let workflow = try checked()
     for (index, node) in workflow.nodes.enumerated() {

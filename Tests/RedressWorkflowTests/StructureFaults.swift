@@ -188,6 +188,17 @@ extension Fault {
     Fault("a percentage over 100", 415, under: "if") {
       $0.rulings[0].rules[0].remedies[0].kind = .refundPercent(number(101).condition, of: nil)
     },
+    Fault("a setting that could be over 100", 415, under: "if") {
+      $0.settings.append(
+        DraftSetting(
+          element: spot("setting"), id: name("share"), isMoney: false, value: at(.number(Rational(50)), "value"),
+          min: at(.number(.zero), "min"), max: at(.number(Rational(150)), "max"), isIncluded: false))
+      $0.rulings[0].rules[0].remedies[0].kind = .refundPercent(bare("share").condition, of: nil)
+    },
+    Fault("a derived percentage over 100", 415, under: "if") {
+      $0.facts.append(.derived("share", .percent, is: number(60) + number(50)))
+      $0.rulings[0].rules[0].remedies[0].kind = .refundPercent(bare("share").condition, of: nil)
+    },
     Fault("no remedy beside another", 416, under: "nothing") {
       $0.rulings[0].rules[0].remedies.append(DraftRemedy(element: spot("nothing"), kind: .noRemedy))
     },

@@ -59,10 +59,12 @@ extension Checker {
     return .set(id, to: node)
   }
 
-  /// A percentage is a number from 0 to 100.
+  /// A percentage is a number from 0 to 100, whatever a setting may be.
   mutating func inspectPercent(_ node: ExpressionID, _ type: ValueType, at span: Span) {
-    guard type == .percent, case .number(let number)? = constant(node) else { return }
-    if number < .zero || .init(100) < number { report(.percentOutside(number, at: span)) }
+    guard type == .percent else { return }
+    for number in possibleNumbers(node) where number < .zero || Rational(100) < number {
+      return report(.percentOutside(number, at: span, isCertain: constant(node) != nil))
+    }
   }
 
   private mutating func restart(_ name: Name, _ site: EffectSite) -> Effect? {

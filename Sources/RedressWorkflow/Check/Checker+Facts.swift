@@ -100,9 +100,11 @@ extension Checker {
     for item in derivation.cases {
       let condition = compileCondition(item.condition, scope, of: "this 'case'")
       let value = compile(item.value, as: type, scope)
+      if let value { inspectPercent(value, type, at: item.value.text.span) }
       if let condition, let value { cases.append((condition, value)) }
     }
     let otherwise = derivation.otherwise.flatMap { compile($0, as: type, scope) }
+    if let otherwise, let text = derivation.otherwise?.text { inspectPercent(otherwise, type, at: text.span) }
     return otherwise.map { Derivation(cases: cases, otherwise: $0) }
   }
 

@@ -132,8 +132,10 @@ extension Diagnostic {
       fix: "add pays=\"remedy\", \"claimant\", \"respondent\", or \"nothing\" when it is settled elsewhere")
   }
 
-  static func percentOutside(_ number: Rational, at span: Span) -> Diagnostic {
-    Diagnostic(.error, 415, "a percentage is from 0 to 100, and this is \(number)", at: Label(span, "outside 0 to 100"))
+  static func percentOutside(_ number: Rational, at span: Span, isCertain: Bool) -> Diagnostic {
+    Diagnostic(
+      .error, 415, "a percentage is from 0 to 100, and this \(isCertain ? "is" : "can be") \(number)",
+      at: Label(span, "outside 0 to 100"))
   }
 
   static func noRemedyBesideOthers(at span: Span) -> Diagnostic {

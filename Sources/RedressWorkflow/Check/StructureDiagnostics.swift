@@ -113,8 +113,8 @@ extension Diagnostic {
   static func reminderTooEarly(_ reminder: DraftReminder, window: DraftAmount) -> Diagnostic {
     Diagnostic(
       .error, 316, "this reminder comes before its window begins",
-      at: Label(reminder.left.span, "further from the end than this"),
-      related: [Label(window.quantity.text.span, "is the window long")],
+      at: Label(reminder.left.span, "further from the end than the window is long"),
+      related: [Label(window.quantity.text.span, "the window's length")],
       fix: "make it less than the window")
   }
 
