@@ -144,10 +144,11 @@ extension Stage {
     }
     let act = try act(Array(words.dropFirst()), by: party, at: now)
     guard act.action == .open else { return decide(.act(act), at: now) }
-    do {
-      (play, history) = try Case.open(try opening(act, words), under: workflow, at: now)
-    } catch let refused as Rejection {
-      rejection = refused
+    let opening = try opening(act, words)
+    do throws(Rejection) {
+      (play, history) = try Case.open(opening, under: workflow, at: now)
+    } catch {
+      rejection = error
     }
   }
 
