@@ -102,7 +102,7 @@ let package = Package(
       dependencies: [
         "RedressLanguage", "RedressXML", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime",
       ],
-      exclude: ["bad"], swiftSettings: strict),
+      exclude: ["bad", "good"], swiftSettings: strict),
     .testTarget(
       name: "RedressEngineTests",
       dependencies: [

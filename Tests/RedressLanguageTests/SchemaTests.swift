@@ -100,7 +100,7 @@ extension ElementKind {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   @Test(.enabled(if: xmllint != nil, "xmllint is not installed"))
-  func `accepts the workflows of the package`() throws {
+  func `accepts the workflows of the package and the file with everything`() throws {
     let folder = packageFolder.appending(path: "workflows")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".xml") }
     let process = Process()
@@ -108,6 +108,7 @@ extension ElementKind {
     process.arguments =
       ["--noout", "--nonet", "--schema", folder.appending(path: "schema/workflow.xsd").path]
       + names.map { folder.appending(path: $0).path }
+      + [packageFolder.appending(path: "Tests/RedressLanguageTests/good/everything.xml").path]
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
