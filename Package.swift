@@ -117,5 +117,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "RedressVaultTests", dependencies: ["RedressVault", "RedressStore"], swiftSettings: strict),
+    // What the whole repository keeps to.
+    .testTarget(name: "TidyTests", swiftSettings: strict),
   ]
 )

@@ -63,7 +63,7 @@ struct CatalogueRow: Sendable, CustomTestStringConvertible {
     #expect(Set(loaded.diagnostics.map(\.code)).isSuperset(of: [102, 210, 211]))
   }
 
-  @Test func `X34: a title of a megabyte is refused, and not repeated in the answer`() {
+  @Test func `X34, L22: a title of a megabyte is refused, and not repeated in the answer`() {
     let loaded = load(workflow("<title>\(String(repeating: "long ", count: 200_000))</title>"))
     #expect(loaded.diagnostics.contains { $0.code == 115 })
     let text = TextRenderer(sources: loaded.sources).render(DiagnosticList(loaded.diagnostics))
