@@ -8,7 +8,7 @@ import Testing
 /// Parses a text that stands alone in a file, so that its spans are its own offsets.
 func parse(_ text: String) throws(ExpressionFault) -> DraftExpression {
   let span = Span(.main, 0..<text.utf8.count)
-  return try ExpressionParser.parse(ExpressionSource(text, span: span, isVerbatim: true))
+  return try ExpressionParser.parse(ExpressionSource(verbatim: text, span: span))
 }
 
 extension DraftExpression {
@@ -72,6 +72,16 @@ extension DraftExpression {
   ])
   func `knows where its outermost part stands`(text: String, range: Range<Int>) throws {
     #expect(try parse(text).span.range == range)
+  }
+
+  @Test(arguments: [
+    ("a &lt; b == c", "=="), ("a &lt; &quot;x&quot;", "&quot;x&quot;"), ("'&#xE9;&#8364;&amp;' == a", "=="),
+    ("a\r\n\t== b", "=="), ("yes &amp;&amp; no", "&amp;&amp;"), ("&#97; lt 1e2", "1e2"), ("a &gt;", "&gt;"),
+  ])
+  func `has its faults where they stand, references or not`(written: String, faulty: String) {
+    let loaded = load(workflow(#"<on action="a" by="b" if="\#(written)"/>"#))
+    let places = loaded.diagnostics.filter { $0.code >= 501 }.map { loaded.sources.text(of: $0.primary.span) }
+    #expect(places == [faulty])
   }
 
   @Test func `may be as deep and as long as the limits say, and no more`() throws {

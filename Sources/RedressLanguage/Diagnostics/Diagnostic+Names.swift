@@ -86,11 +86,11 @@ extension Diagnostic {
       cause: "names that it declares are unknown until it can be read, so the workflow was checked no further")
   }
 
-  static func unsupported(_ construct: String, at span: Span) -> Diagnostic {
+  static func unsupported(_ construct: String, at span: Span, instead fix: String) -> Diagnostic {
     Diagnostic(
       .error, 209, "\(construct) is not supported yet", at: Label(span, "this"),
       cause: "the language has it, and this release does not run it",
-      fix: "write the steps as phases of this workflow")
+      fix: fix)
   }
 
   private static func place(of name: String) -> String? {

@@ -40,7 +40,7 @@ extension DraftReader {
       return nil
     }
     guard first <= last else {
-      let source = ExpressionSource(attribute)
+      let source = self.source(of: attribute)
       report(.datesReversed(first: source.span(0..<10), last: Name(String(parts[1]), source.span(11..<21))))
       return nil
     }

@@ -39,7 +39,10 @@ extension DraftReader {
     case .number(.one, _): return seats
     case .broken: return nil
     case .number, .money, .text, .flag, .name, .call, .not, .negate, .binary, .isOneOf:
-      report(.unsupported("a party of several seats", at: seats.text.span))
+      report(
+        .unsupported(
+          "a party of several seats", at: seats.text.span,
+          instead: "leave 'seats' out, or declare a party for each seat"))
       return nil
     }
   }

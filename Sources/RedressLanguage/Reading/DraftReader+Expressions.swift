@@ -8,7 +8,7 @@ extension DraftReader {
   mutating func expression(_ node: Node, _ attribute: String) -> DraftCondition? {
     guard let attribute = node.attribute(attribute) else { return nil }
     let text = Name(singleSpaced(attribute.value), attribute.valueSpan)
-    return DraftCondition(text: text, expression: parse(ExpressionSource(attribute)))
+    return DraftCondition(text: text, expression: parse(source(of: attribute)))
   }
 
   /// The expression in a required attribute; a broken one where it is missing, which has been said.

@@ -19,6 +19,7 @@ extension DraftReader {
       isIncomplete = true
     case .success(let bytes):
       guard let root = files.include(path.value, bytes: bytes) else { return isIncomplete = true }
+      sources = files.sources
       declareFragment(root, in: &draft)
     }
   }

@@ -70,7 +70,7 @@ extension DraftReader {
   }
 
   private func split(_ attribute: XMLAttribute) -> [Name] {
-    let source = ExpressionSource(attribute)
+    let source = self.source(of: attribute)
     var items: [Name] = []
     var start: Int?
     for (index, byte) in source.bytes.enumerated() {

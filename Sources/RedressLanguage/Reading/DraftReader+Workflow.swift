@@ -11,6 +11,7 @@ extension DraftReader {
       report(.wrongRoot(Name(root.name, root.nameSpan), expected: ElementKind.workflow.name))
       return nil
     }
+    sources = files.sources
     let node = node(root, .workflow)
     var draft = describe(node)
     var included: [Name] = []

@@ -1,6 +1,7 @@
 import RedressDiagnostics
 import RedressTime
 import RedressWorkflow
+import RedressXML
 
 /// The work of turning elements into a draft: what was found wrong so far, and what need not be said again.
 ///
@@ -11,6 +12,8 @@ struct DraftReader {
   /// The most phases and interludes of a workflow.
   static let placeLimit = 5_000
 
+  /// The files read so far.
+  var sources = Sources()
   /// What was found wrong.
   var diagnostics: [Diagnostic] = []
   /// Places about which something was said, so that the checker's words on them are left out.
@@ -27,6 +30,11 @@ struct DraftReader {
   var placeCount = 0
   /// The zones found so far; making one takes milliseconds.
   var zones: [String: Zone] = [:]
+
+  /// The value of an attribute, whose parts can be found again in its file.
+  func source(of attribute: XMLAttribute) -> ExpressionSource {
+    ExpressionSource(attribute, in: sources[attribute.valueSpan.source].bytes)
+  }
 
   /// Adds a diagnostic, and keeps the checker from saying more about the same place.
   mutating func report(_ diagnostic: Diagnostic) {
