@@ -116,14 +116,15 @@ let package = Package(
         "RedressSQLite", "RedressStore", "RedressStoreLaws", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RedressReportTests", dependencies: ["RedressReport", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "RedressCLITests",
+      dependencies: ["RedressCLI", "RedressDesk", "RedressDiagnostics", "RedressReport", "RedressStore", "redress"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "RedressVaultTests", dependencies: ["RedressVault", "RedressStore"], swiftSettings: strict),
     // What the whole repository keeps to.
     .testTarget(name: "TidyTests", swiftSettings: strict),
-    .testTarget(
-      name: "RedressDeskTests",
-      dependencies: [
-        "RedressDesk", "RedressEngine", "RedressStore", "RedressTime", "RedressVault", "RedressWorkflow",
-      ],
-      swiftSettings: strict),
   ]
 )

@@ -29,4 +29,9 @@ struct Redress: ParsableCommand {
         ]),
       CommandGroup(name: "Workflows", subcommands: [CheckCommand.self, SchemaCommand.self]),
     ])
+
+  /// The names of all commands.
+  static var commandNames: [String] {
+    configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName }
+  }
 }

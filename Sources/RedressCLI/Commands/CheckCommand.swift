@@ -1,5 +1,6 @@
 import RedressWorkflow
 import ArgumentParser
+import Foundation
 import RedressDesk
 import RedressDiagnostics
 import RedressLanguage
@@ -39,7 +40,7 @@ struct CheckCommand: SessionCommand {
     } else {
       for (path, loaded) in checked { try session.console.write(text(path, loaded, session)) }
     }
-    return checked.map { Self.status(of: $0.1) }.max { $0.rawValue < $1.rawValue } ?? .done
+    return Self.status(of: checked)
   }
 
   private func text(_ path: String, _ loaded: Loaded, _ session: Session) -> String {
@@ -64,15 +65,33 @@ struct CheckCommand: SessionCommand {
         ("omitted", .number(list.omitted)),
       ])
     }
-    try session.answer(Self.title, asJSON: true, fields: [("files", .array(files))], text: "")
+    let status = Self.status(of: checked)
+    var fields: [(String, JSONText)] = [
+      ("version", .number(1)), ("command", .string(Self.title)),
+      ("outcome", .string(status == .done ? "done" : Failure.Outcome.refused.rawValue)),
+    ]
+    if status != .done { fields.append(("status", .number(Int(status.rawValue)))) }
+    try session.console.write(JSONText.object(fields + [("files", .array(files))]).description + "\n")
   }
 
-  /// One log over all files, whose diagnostics keep their own sources.
+  /// One log with a run for each file, whose diagnostics keep their own sources.
+  ///
+  /// A log of one file is written whole, so its runs are cut out between the brackets of `runs`.
   private static func sarif(_ checked: [(String, Loaded)]) -> String {
     let logs = checked.map { _, loaded in
       SARIFRenderer(sources: loaded.sources, toolVersion: Program.version).render(DiagnosticList(loaded.diagnostics))
     }
-    return logs.joined(separator: "\n")
+    let opening = #""runs":["#
+    guard let first = logs.first, let start = first.range(of: opening) else { return "" }
+    let runs = logs.map { log in
+      log.range(of: opening).map { log[$0.upperBound...].dropLast(2) } ?? ""
+    }
+    return first[..<start.upperBound] + runs.joined(separator: ",") + "]}"
+  }
+
+  /// The gravest status of all files.
+  private static func status(of checked: [(String, Loaded)]) -> ExitStatus {
+    checked.map { status(of: $0.1) }.max { $0.rawValue < $1.rawValue } ?? .done
   }
 
   /// 65 where the file could not be read as a workflow at all, 1 where it could and has errors.

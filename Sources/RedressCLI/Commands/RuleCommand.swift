@@ -97,7 +97,7 @@ struct RuleCommand: SessionCommand {
     if depart {
       view.departsFrom = view.remedy.elements
       view.remedy.elements = ElementsView(refund: nil, others: remedy.elements)
-      view.remedy.source = "a departure"
+      view.remedy.rule = view.remedy.rule.map { "a departure from \($0)" }
       view.remedy.because = because.map(Untrusted.init)
     }
     return try confirmed(view, session)

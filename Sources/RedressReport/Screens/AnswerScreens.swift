@@ -5,14 +5,12 @@ extension RulingView {
   public func screen(_ style: Style) -> String {
     var screen = Screen(style)
     screen.line("Ruling \(ruling.shown) of case \(safe(id))", .bold)
-    screen.pairs(remedy.pairs, indent: 2)
-    if let departsFrom { screen.pairs([("instead of", .init(departsFrom.words))], indent: 2) }
     let counted = evidence.map { "\($0.number) \(safe($0.kind)) of \(safe($0.party))" }
-    screen.pairs(
-      [
-        ("evidence", .init(counted.isEmpty ? "none" : counted.joined(separator: ", "))),
-        ("then", .init(consequence)),
-      ], indent: 2)
+    var pairs = remedy.pairs.filter { $0.name != "by" || remedy.rule == nil }
+    if let departsFrom { pairs.insert(("instead of", .init(departsFrom.words)), at: 1) }
+    pairs.append(("evidence", .init(counted.isEmpty ? "none" : counted.joined(separator: ", "))))
+    pairs.append(("then", .init(consequence)))
+    screen.pairs(pairs, indent: 2)
     return screen.text
   }
 }
@@ -33,7 +31,7 @@ extension DeadlineView {
     var screen = Screen(style)
     let end = due.map { time.both($0) } ?? state
     screen.line("'\(safe(window))' of case \(safe(id)): \(end)", .bold)
-    for (number, line) in lines.enumerated() { screen.paragraph("\(number + 1). \(line)", indent: 2) }
+    screen.pairs(lines.enumerated().map { ("\($0.offset + 1).", .init($0.element)) }, indent: 2)
     return screen.text
   }
 }

@@ -20,37 +20,47 @@ extension InboxView {
     return "\(cases)\(whose), \(time.absolute(time.now)) (\(time.zone.identifier))"
   }
 
+  /// A wide screen has room for everything; a narrow one leaves out what the headline says or what can wait.
   private func table(isWide: Bool) -> TextTable {
-    var columns: [TextTable.Column] = [
-      .init(title: "case"), .init(title: "time left", isRight: true), .init(title: isOfEnded ? "opened" : "due"),
-      .init(title: "turn"), .init(title: "claimed", isRight: true),
-      .init(title: "phase: reason", isElastic: true),
-    ]
-    if isWide { columns += [.init(title: "workflow"), .init(title: "order")] }
-    var table = TextTable(columns)
-    for row in rows { table.add(cells(of: row) + (isWide ? wideCells(of: row) : [])) }
+    let shown = columns(isWide: isWide)
+    var table = TextTable(shown.map(\.column))
+    for row in rows { table.add(shown.map { $0.cell(row) }) }
     return table
   }
 
-  private func cells(of row: InboxRow) -> [TextTable.Cell] {
-    let urgency = row.due.map(time.urgency) ?? .dim
-    return [
-      .init(safe(row.id), .bold), .init(row.due.map(left) ?? "", urgency),
-      .init(isOfEnded ? time.absolute(row.openedAt) : row.due.map(time.absolute) ?? "no clock runs", urgency),
-      .init(row.turn.isEmpty ? "-" : safe(row.turn)), .init(row.claimed.map { "\($0)" } ?? ""),
-      .init(row.reason.isEmpty ? safe(row.phase) : "\(safe(row.phase)): \(safe(row.reason))"),
+  private typealias Shown = (column: TextTable.Column, cell: (InboxRow) -> TextTable.Cell)
+
+  private func columns(isWide: Bool) -> [Shown] {
+    let due: Shown = (
+      .init(title: isOfEnded ? "opened" : "due"),
+      { .init(isOfEnded ? time.absolute($0.openedAt) : $0.due.map(time.absolute) ?? "no clock runs", urgency(of: $0)) }
+    )
+    let turn: Shown = (.init(title: "turn"), { .init($0.turn.isEmpty ? "-" : safe($0.turn)) })
+    let claimed: Shown = (.init(title: "claimed", isRight: true), { .init($0.claimed.map { "\($0)" } ?? "") })
+    let place: Shown = (
+      .init(title: "phase: reason", isElastic: true),
+      { .init($0.reason.isEmpty ? safe($0.phase) : "\(safe($0.phase)): \(safe($0.reason))") }
+    )
+    let left: Shown = (.init(title: "time left", isRight: true), { .init($0.due.map(timeLeft) ?? "", urgency(of: $0)) })
+    var shown: [Shown] = [(.init(title: "case"), { .init(safe($0.id), .bold) })]
+    shown += isOfEnded ? [due] : [left, due]
+    if isWide || (party == nil && !isOfEnded) { shown.append(turn) }
+    if isWide || party != nil || isOfEnded { shown.append(claimed) }
+    shown.append(place)
+    guard isWide else { return shown }
+    return shown + [
+      (.init(title: "workflow"), { .init(safe($0.workflow), .dim) }),
+      (.init(title: "order"), { .init($0.order.forTerminal(limit: 24), .dim) }),
     ]
   }
 
-  private func wideCells(of row: InboxRow) -> [TextTable.Cell] {
-    [.init(safe(row.workflow), .dim), .init(row.order.forTerminal(limit: 24), .dim)]
-  }
+  private func urgency(of row: InboxRow) -> Emphasis { isOfEnded ? .plain : row.due.map(time.urgency) ?? .dim }
 
   /// The time left; what is overdue says so, so that no column of numbers hides it.
-  private func left(_ due: Instant) -> String {
-    let length = Instant.words(forMicroseconds: due.microseconds(since: time.now).magnitude)
+  private func timeLeft(_ due: Instant) -> String {
     if due == time.now { return "now" }
-    return due > time.now ? length : "overdue \(length)"
+    let words = Instant.words(forMicroseconds: due.microseconds(since: time.now).magnitude)
+    return due > time.now ? words : "overdue " + words.split(separator: " ").prefix(2).joined(separator: " ")
   }
 
   private var hints: [(text: String, emphasis: Emphasis)] {

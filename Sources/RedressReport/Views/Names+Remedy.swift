@@ -19,14 +19,18 @@ extension Names {
       refund: Money(minorUnits: remedy.refund, currency: currency), share: share(remedy.refund), others: others)
   }
 
-  /// A part of the claim in percent, with two digits at most; nil for a claim of nothing.
+  /// A part of the claim in percent; nil for a claim of nothing.
+  ///
+  /// A whole percentage that rounds to the amount is meant; otherwise two digits at most tell about how much it is.
   private func share(_ amount: Int64) -> String? {
     guard claimed > 0 else { return nil }
-    let hundredths = (Int128(amount) * 20_000 / Int128(claimed) + 1) / 2
-    let (whole, rest) = (hundredths / 100, hundredths % 100)
-    if rest == 0 { return "\(whole) %" }
+    let (part, whole) = (Int128(amount), Int128(claimed))
+    let percent = (part * 200 / whole + 1) / 2
+    if (whole * percent * 2 / 100 + 1) / 2 == part { return "\(percent) %" }
+    let hundredths = (part * 20_000 / whole + 1) / 2
+    let rest = hundredths % 100
     let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
-    return "\(whole).\(digits) %"
+    return "\(hundredths / 100).\(digits) %"
   }
 
   /// What made a remedy, in words.
@@ -56,7 +60,7 @@ extension Names {
       view.because = rule.because.map(Untrusted.init)
       view.findings = self.findings(findings, known)
     case .departure(let ruling, let rule, let findings, let because):
-      view.rule = workflow.rulings[ruling.index].rules[rule].name + ", which would have given another remedy"
+      view.rule = "a departure from '\(self.rule(rule, of: ruling))'"
       view.because = Untrusted(because)
       view.findings = self.findings(findings, known)
     }

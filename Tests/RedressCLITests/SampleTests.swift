@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import RedressCLI
+
+/// A row of the table of sample cases: what each must come to.
+struct SampleRow: CustomTestStringConvertible {
+  var name: String
+  var end: String
+  var toBuyer: String
+  var toSeller: String
+  var testDescription: String { name }
+
+  static let all: [SampleRow] = {
+    let table = (try? String(contentsOfFile: "\(Shell.root)/evidence-samples/README.md", encoding: .utf8)) ?? ""
+    return table.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " `")) }
+      return SampleRow(name: cells[0], end: cells[2], toBuyer: cells[3], toSeller: cells[4])
+    }
+  }()
+}
+
+@Suite struct `The sample cases` {
+  @Test func `are listed with what they come to`() {
+    #expect(SampleRow.all.count >= 6)
+  }
+
+  @Test(arguments: SampleRow.all) func `come to the end and the amounts that their table says`(row: SampleRow) throws {
+    let shell = try Shell()
+    try shell.play(row.name)
+    let shown = try shell("show", "sample", "--json").json
+    let end = ((shown["ended"] as? [String: Any])?["end"] as? [String: Any])?["id"] as? String
+    #expect(end == row.end)
+    let money = try #require(shown["money"] as? [String: Any])
+    #expect(amount(money, "toClaimant") == row.toBuyer.prefix { $0 != " " })
+    #expect(amount(money, "toRespondent") == row.toSeller.prefix { $0 != " " })
+    #expect(shell("audit").status == 0)
+  }
+
+  @Test func `are shown whole`() throws {
+    let shell = try Shell()
+    try shell.play("ruled-full-refund-with-return", steps: 11)
+    try Golden.expect(shell("show", "sample").output, equals: "show-lamp.txt")
+    try Golden.expect(shell("show", "sample", "--as", "seller").output, equals: "show-lamp-seller.txt")
+    try Golden.expect(shell("explain", "sample").output, equals: "explain-lamp.txt")
+    try Golden.expect(shell("inbox").output, equals: "inbox-lamp.txt")
+  }
+
+  private func amount(_ money: [String: Any], _ name: String) -> Substring? {
+    ((money[name] as? [String: Any])?["text"] as? String)?.prefix { $0 != " " }
+  }
+}
+
+@Suite struct `A ruling on the command line` {
+  private func shell() throws -> Shell {
+    let shell = try Shell()
+    try shell.play("appealed-with-new-evidence", steps: 6)
+    return shell
+  }
+
+  @Test func `lists the findings that it lacks, and changes nothing`() throws {
+    let shell = try shell()
+    let answer = shell("rule", "sample", "--json")
+    #expect(answer.status == 1)
+    let missing = try #require(try answer.json["missing"] as? [[String: Any]])
+    #expect(missing.map { $0["fact"] as? String } == ["delivered"])
+    #expect(shell("rule", "sample").errors.contains("delivered"))
+    #expect(try shell("show", "sample", "--json").json["remedy"] is NSNull)
+  }
+
+  @Test func `is shown and not carried out without a confirmation`() throws {
+    let shell = try shell()
+    #expect(shell("find", "sample", "delivered=yes").status == 0)
+    let answer = shell("rule", "sample")
+    #expect(answer.status == 1)
+    #expect(answer.output.contains("The tracking shows delivery"))
+    #expect(answer.errors == "redress: nothing was ruled: confirm with '--yes'\n")
+    #expect(try shell("show", "sample", "--json").json["remedy"] is NSNull)
+  }
+
+  @Test func `may depart from the table with a written reason`() throws {
+    let shell = try shell()
+    #expect(shell("find", "sample", "delivered=yes").status == 0)
+    #expect(shell("rule", "sample", "--depart", "--refund", "50%", "--yes").status == 64)
+    let answer = shell(
+      "rule", "sample", "--depart", "--refund", "50%", "--because", "both sides share the fault", "--yes")
+    #expect(answer.status == 0, "\(answer.errors)")
+    let shown = shell("explain", "sample", "--ruling").output
+    #expect(shown.contains("a departure from 'came'"))
+    #expect(shown.contains("both sides share the fault"))
+    #expect(shown.contains("23.80 USD"))
+  }
+}
