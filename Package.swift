@@ -126,5 +126,11 @@ let package = Package(
     .testTarget(name: "RedressVaultTests", dependencies: ["RedressVault", "RedressStore"], swiftSettings: strict),
     // What the whole repository keeps to.
     .testTarget(name: "TidyTests", swiftSettings: strict),
+    .testTarget(
+      name: "RedressDeskTests",
+      dependencies: [
+        "RedressDesk", "RedressEngine", "RedressStore", "RedressTime", "RedressVault", "RedressWorkflow",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -39,8 +39,8 @@ extension Case {
     case .clockMoved(let window, _, let span): run(window, span, from: recorded.at, workflow)
     case .clockStood(let window, let remainder): halt(window, .standing(remainder), workflow)
     case .expired(let window, _): halt(window, .ended, workflow)
-    case .reminderSet(let reminder, let at): reminderDue[reminder.index] = at
-    case .reminded(let reminder, _, _), .reminderDropped(let reminder): reminderDue[reminder.index] = .never
+    case .reminderSet(let reminder, let at): timers[reminder.index] = at
+    case .reminded(let reminder, _, _), .reminderDropped(let reminder): timers[reminder.index] = .never
     case .moneyMoved(let movement): ledger.apply(movement, parties: workflow.parties.count)
     case .ended(let end, let cause): applyEnd(end, cause)
     }
@@ -55,10 +55,9 @@ extension Case {
   private mutating func applyEffect(
     of action: ID<Action>, by party: ID<Party>, at instant: Instant, _ workflow: Workflow
   ) {
-    let first = action.index * (workflow.parties.count + 1)
-    times[first] &+= 1
-    times[first + 1 + party.index] &+= 1
-    doneAt[action.index] = instant
+    counts[workflow.counter(of: action, by: nil)] &+= 1
+    counts[workflow.counter(of: action, by: party)] &+= 1
+    happened[workflow.place(ofDone: action)] = instant
   }
 
   private mutating func applyRecorded(_ person: Person, _ on: ID<Transition>, _ version: Int) {
@@ -72,7 +71,7 @@ extension Case {
 
   private mutating func applyItem(_ item: AttachedItem, _ workflow: Workflow) {
     items.append(item)
-    itemCounts[item.party.index * workflow.evidenceKinds.count + item.attachment.kind.index] &+= 1
+    counts[workflow.counter(of: item.attachment.kind, by: item.party)] &+= 1
   }
 
   private mutating func applyProposal(_ proposal: Proposal) {
@@ -96,9 +95,9 @@ extension Case {
 
   private mutating func applyEntered(_ place: ID<Place>, at instant: Instant, _ workflow: Workflow) {
     self.place = place
-    enteredAt[place.index] = instant
+    happened[place.index] = instant
     for slot in workflow.places[place.index].hereSlots {
-      hereCounts[slot.index] = count(workflow.hereSlots[slot.index].counter, workflow)
+      counts[workflow.firstHereCount + slot.index] = count(workflow.hereSlots[slot.index].counter, workflow)
     }
     if !concurrences.isEmpty {
       let own = workflow.places[place.index].transitions
@@ -120,11 +119,8 @@ extension Case {
     suspensions.removeAll()
     proposals.removeAll()
     concurrences.removeAll()
-    for index in due.indices {
-      due[index] = .never
-      clocks[index].state = .absent
-    }
-    for index in reminderDue.indices { reminderDue[index] = .never }
+    for index in timers.indices { timers[index] = .never }
+    for index in clocks.indices { clocks[index].state = .absent }
     for index in bounds.indices { bounds[index] = BoundReading() }
   }
 }
@@ -141,7 +137,7 @@ extension Case {
     halt(window, .running, workflow)
     clocks[window.index].span = span
     // Nothing fires in the past: a deadline found to lie behind fires now.
-    due[window.index] = max(span.due, instant)
+    timers[workflow.timer(of: window)] = max(span.due, instant)
   }
 
   private mutating func halt(_ window: ID<Window>, _ state: Clock.State, _ workflow: Workflow) {
@@ -150,22 +146,20 @@ extension Case {
   }
 
   private mutating func unset(_ window: ID<Window>, _ workflow: Workflow) {
-    due[window.index] = .never
-    for reminder in workflow.windows[window.index].reminders { reminderDue[reminder.index] = .never }
+    timers[workflow.timer(of: window)] = .never
+    for reminder in workflow.windows[window.index].reminders { timers[reminder.index] = .never }
   }
 
   /// A count over the whole case.
   func count(_ counter: Counter, _ workflow: Workflow) -> Int32 {
     switch counter {
     case .times(let action, let party):
-      let first = action.index * (workflow.parties.count + 1)
-      return times[party.map { first + 1 + $0.index } ?? first]
+      return counts[workflow.counter(of: action, by: party)]
     case .evidence(let party, let kind):
-      let kinds = workflow.evidenceKinds.count
-      let first = party.index * kinds
-      if let kind { return itemCounts[first + kind.index] }
+      if let kind { return counts[workflow.counter(of: kind, by: party)] }
+      let first = workflow.counter(of: ID(0), by: party)
       var sum: Int32 = 0
-      for index in first..<(first + kinds) { sum &+= itemCounts[index] }
+      for index in first..<(first + workflow.evidenceKinds.count) { sum &+= counts[index] }
       return sum
     }
   }

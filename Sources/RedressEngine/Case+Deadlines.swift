@@ -47,7 +47,7 @@ extension Case {
   /// The instant that a rule counts from: the entry of its place, or its anchor; nil while that is unknown.
   func anchor(of rule: DeadlineRule, at place: ID<Place>, _ step: inout Step) -> Instant? {
     guard let anchor = rule.anchor else {
-      let entered = enteredAt[place.index]
+      let entered = happened[place.index]
       return entered == .none ? step.now : entered
     }
     guard case .instant(let instant) = value(of: anchor, &step) else { return nil }

@@ -16,19 +16,23 @@ extension Case {
   ///
   /// First every clock due at or before `now` fires, each at its own instant; then the input is taken or rejected. The events
   /// are to be appended in both cases: a rejected input changes nothing, but what was due has happened. A step that breaks off
-  /// in the middle is taken back whole.
+  /// in the middle is taken back whole, and clocks that fire without end are taken back to the beginning.
   public func decide(_ input: Input, at now: Instant, under workflow: Workflow) -> Decision {
     var draft = Draft(self, workflow, at: now)
     do throws(Rejection) {
       try requireForward(now)
       try draft.catchUp(to: now)
       try draft.attempt { (state, step) throws(Rejection) in try state.takeWhole(input, &step) }
-      try draft.catchUp(to: now)
-      return Decision(events: draft.step.events, after: draft.state)
     } catch {
-      return Decision(
-        events: draft.step.events, after: draft.state, rejection: draft.state.advised(error, input, now, workflow))
+      return draft.decision(refusing: draft.state.advised(error, input, now, workflow), unless: self)
     }
+    do throws(Rejection) {
+      try draft.catchUp(to: now)
+    } catch {
+      // The input was taken. A clock that cannot fire is tried again, and told, with the next one.
+      return draft.decision(refusing: error.reason == .doesNotRest ? error : nil, unless: self)
+    }
+    return draft.decision(refusing: nil, unless: self)
   }
 
   /// Brings an input at an instant, in place: what simulations of many cases use.
@@ -93,6 +97,12 @@ private struct Draft {
   init(_ state: Case, _ workflow: Workflow, at now: Instant) {
     self.state = state
     step = Step(workflow, at: now)
+  }
+
+  /// What the steps came to; clocks that fire without end leave no trace at all.
+  func decision(refusing rejection: Rejection?, unless before: Case) -> Decision {
+    if rejection?.reason == .doesNotRest { return Decision(events: [], after: before, rejection: rejection) }
+    return Decision(events: step.events, after: state, rejection: rejection)
   }
 
   mutating func attempt(_ body: (inout Case, inout Step) throws(Rejection) -> Void) throws(Rejection) {

@@ -50,7 +50,7 @@ extension Case {
       }
       guard let limit = kind.limit else { continue }
       let with = attachments[...index].reduce(0) { $0 + ($1.kind == attachment.kind ? 1 : 0) }
-      guard Int(itemCounts[party.index * workflow.evidenceKinds.count + attachment.kind.index]) + with <= limit
+      guard Int(counts[workflow.counter(of: attachment.kind, by: party)]) + with <= limit
       else { throw Rejection(.evidenceLimit(attachment.kind, limit: limit)) }
     }
   }
@@ -70,7 +70,7 @@ extension Case {
 
   /// The first gate of a place that was left, and that still takes what comes late.
   private func lateGate(for party: ID<Party>, _ workflow: Workflow) -> Admission? {
-    for index in workflow.places.indices where enteredAt[index] != .none {
+    for index in workflow.places.indices where happened[index] != .none {
       guard !isSuspended(ID(index), workflow) else { continue }
       for gate in workflow.places[index].gates where workflow.gates[gate.index].takesLate {
         guard workflow.gates[gate.index].from.has(party) else { continue }

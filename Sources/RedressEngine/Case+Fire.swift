@@ -10,32 +10,26 @@ enum Firing {
 extension Case {
   /// When something fires next, if nobody acts before; nil when nothing is running.
   public var nextDue: Instant? {
-    var next = Instant.never
-    for instant in due where instant < next { next = instant }
-    for instant in reminderDue where instant < next { next = instant }
+    let next = soonest
     return next == .never ? nil : next
+  }
+
+  /// The earliest of all timers, `never` without any.
+  private var soonest: Instant {
+    var next = Instant.never
+    for instant in timers { next = min(next, instant) }
+    return next
   }
 
   /// What fires next at or before an instant.
   ///
-  /// The earliest; at one instant reminders before expiries, the outer place before the inner, then document order.
+  /// The earliest; at one instant reminders before expiries, the outer place before the inner, then document order: the order
+  /// of the timers.
   func firing(upTo now: Instant, _ workflow: Workflow) -> (at: Instant, Firing)? {
-    var at = Instant.never
-    var window = 0
-    for index in due.indices where due[index] <= now && due[index] <= at {
-      if due[index] == at, workflow.windows[window].place <= workflow.windows[index].place { continue }
-      at = due[index]
-      window = index
-    }
-    var firing = Firing.expiry(ID(window))
-    // Document order of windows is the order of their places, so that of reminders is that of their numbers.
-    for index in reminderDue.indices where reminderDue[index] <= now {
-      if case .reminder = firing, reminderDue[index] >= at { continue }
-      guard reminderDue[index] <= at else { continue }
-      at = reminderDue[index]
-      firing = .reminder(ID(index))
-    }
-    return at == .never ? nil : (at, firing)
+    let next = soonest
+    guard next <= now, next != .never, let index = timers.firstIndex(of: next) else { return nil }
+    let reminders = workflow.reminders.count
+    return (next, index < reminders ? .reminder(ID(index)) : .expiry(ID(index - reminders)))
   }
 
   /// Fires everything due at or before an instant, each at its own.
@@ -71,12 +65,21 @@ extension Case {
     preconditionFailure("the last expiry of a window has no condition")
   }
 
+  private func canAnyAct(_ parties: PartySet, _ step: inout Step) -> Bool {
+    var left = parties.rawValue
+    while left != 0 {
+      if canAct(ID(left.trailingZeroBitCount), &step) { return true }
+      left &= left - 1
+    }
+    return false
+  }
+
   private mutating func remind(_ reminder: ID<Reminder>, _ step: inout Step) {
     let parties = step.workflow.reminders[reminder.index].party
-    guard parties.members.contains(where: { canAct($0, &step) }),
+    guard canAnyAct(parties, &step),
       let window = step.workflow.windows.firstIndex(where: { $0.reminders.contains(reminder) })
     else { return emit(.reminderDropped(reminder), &step) }
-    emit(.reminded(reminder, ID(window), due: due[window]), &step)
+    emit(.reminded(reminder, ID(window), due: clocks[window].span.due), &step)
   }
 }
 

@@ -12,6 +12,7 @@ extension Case {
   ) throws(Rejection) -> (case: Case, events: [Recorded]) {
     var opened = Case(for: workflow)
     var step = Step(workflow, at: now)
+    step.events.reserveCapacity(24)
     try opened.begin(opening, &step)
     return (opened, step.events)
   }
@@ -55,8 +56,10 @@ extension Case {
   private func requireFacts(of opening: Opening, _ workflow: Workflow) throws(Rejection) {
     for index in workflow.facts.indices {
       guard workflow.facts[index].sources.contains(.opening), !workflow.facts[index].isOptional else { continue }
-      let isGiven = (opening.facts + opening.act.facts).contains { $0.fact.index == index }
-      guard isGiven else { throw Rejection(.openingFactMissing(ID(index))) }
+      let isGiven = opening.facts.contains { $0.fact.index == index }
+      guard isGiven || opening.act.facts.contains(where: { $0.fact.index == index }) else {
+        throw Rejection(.openingFactMissing(ID(index)))
+      }
     }
   }
 
@@ -79,7 +82,7 @@ extension Case {
     _ act: Act, _ remedy: Remedy?, by on: ID<Transition>, _ step: inout Step
   ) throws(Rejection) {
     emit(.acted(action: .open, party: act.party, person: act.person, on: on, words: act.words), &step)
-    try take(act.facts.filter { facts[$0.fact.index] == .unknown }, by: act.party, &step)
+    if !act.facts.isEmpty { try take(act.facts.filter { facts[$0.fact.index] == .unknown }, by: act.party, &step) }
     let admission = Admission(seenBy: audience(of: ID(0), step.workflow), isLate: false)
     attach(act.attachments, by: act.party, act.person, admission, &step)
     conclude(act, remedy, &step)

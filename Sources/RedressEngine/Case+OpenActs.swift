@@ -12,16 +12,17 @@ extension Case {
     var open: [OpenAct] = []
     var later: [OpenAct] = []
     guard end == nil else { return (open, later) }
-    forEachOn(of: party, workflow) { on, action in
-      guard !open.contains(where: { $0.action == action }), canTake(action, party, on, &step) else { return }
+    visitOns(of: party, &step) { on, action, step in
+      guard !open.contains(where: { $0.action == action }), canTake(action, party, on, &step) else { return true }
       let times = opening(of: on, &step)
-      guard !times.isUnknown, times.until.map({ now < $0 }) ?? true else { return }
+      guard !times.isUnknown, times.until.map({ now < $0 }) ?? true else { return true }
       let act = OpenAct(action: action, on: on, from: times.from, until: until(on, times.until, workflow))
       if let from = times.from, now < from {
         if !later.contains(where: { $0.action == action }) { later.append(act) }
       } else {
         open.append(act)
       }
+      return true
     }
     later.removeAll { act in open.contains { $0.action == act.action } }
     return (open, later)
@@ -41,22 +42,32 @@ extension Case {
     }
   }
 
-  /// Whether a party has an act open now.
+  /// Whether a party has an act open now; it allocates nothing, as every reminder asks.
   func canAct(_ party: ID<Party>, _ step: inout Step) -> Bool {
-    !openActs(for: party, at: step.now, under: step.workflow).now.isEmpty
+    !visitOns(of: party, &step) { on, action, step in
+      guard canTake(action, party, on, &step) else { return true }
+      return opening(of: on, &step).refusal(of: action, at: step.now) != nil
+    }
   }
 
-  private func forEachOn(
-    of party: ID<Party>, _ workflow: Workflow, _ body: (ID<Transition>, ID<Action>) -> Void
-  ) {
+  /// Visits every `on` around the present place with each of its actions, innermost first, until `body` says no.
+  @discardableResult
+  private func visitOns(
+    of party: ID<Party>, _ step: inout Step, _ body: (ID<Transition>, ID<Action>, inout Step) -> Bool
+  ) -> Bool {
     var candidate: ID<Place>? = place
     while let place = candidate {
-      for on in workflow.places[place.index].transitions where workflow.transitions[on.index].parties.has(party) {
-        let actions = workflow.transitions[on.index].actions.subtracting(ActionSet(.open))
-        for action in actions.members { body(on, action) }
+      for on in step.workflow.places[place.index].transitions
+      where step.workflow.transitions[on.index].parties.has(party) {
+        var actions = step.workflow.transitions[on.index].actions.rawValue & ~ActionSet(.open).rawValue
+        while actions != 0 {
+          guard body(on, ID(actions.trailingZeroBitCount), &step) else { return false }
+          actions &= actions - 1
+        }
       }
-      candidate = workflow.places[place.index].parent
+      candidate = step.workflow.places[place.index].parent
     }
+    return true
   }
 
   /// Whether the condition lets an act through, as far as can be said before it is brought.
@@ -100,9 +111,9 @@ extension Case {
     var until = cap ?? .never
     var candidate: ID<Place>? = workflow.transitions[on.index].place
     while let place = candidate {
-      for window in workflow.places[place.index].windows where due[window.index] < until {
+      for window in workflow.places[place.index].windows where timers[workflow.timer(of: window)] < until {
         let leads = workflow.windows[window.index].expiries.contains { workflow.expiries[$0.index].target != nil }
-        if leads { until = due[window.index] }
+        if leads { until = timers[workflow.timer(of: window)] }
       }
       candidate = workflow.places[place.index].parent
     }

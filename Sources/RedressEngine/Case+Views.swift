@@ -30,7 +30,7 @@ extension Case {
       switch clocks[index].state {
       case .absent, .ended: nil
       case .waiting: RunningClock(window: ID(index))
-      case .running: RunningClock(window: ID(index), due: due[index])
+      case .running: RunningClock(window: ID(index), due: clocks[index].span.due)
       case .standing(let left): RunningClock(window: ID(index), left: left)
       }
     }
@@ -54,7 +54,7 @@ extension Case {
 
   /// When a place was last entered; nil if never.
   public func entered(_ place: ID<Place>) -> Instant? {
-    enteredAt[place.index] == .none ? nil : enteredAt[place.index]
+    happened[place.index] == .none ? nil : happened[place.index]
   }
 
   /// How often an action took effect.

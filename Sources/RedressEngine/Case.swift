@@ -41,27 +41,21 @@ public struct Case: Sendable, Hashable {
   /// The texts that it has taken in; values count them after the workflow's own.
   public internal(set) var texts: [String] = []
   /// The clock of each window.
-  public internal(set) var clocks: [Clock]
-
+  public internal(set) var clocks: ContiguousArray<Clock>
   /// Why the claim is made; a conversion may have changed it.
   public internal(set) var reason: ID<Reason>?
 
-  /// When each clock fires; `never` while it does not run.
-  var due: [Instant]
-  /// When each reminder fires; `never` while it is not set.
-  var reminderDue: [Instant]
-  var bounds: [BoundReading]
-  /// When each place was last entered.
-  var enteredAt: [Instant]
-  /// When each action last took effect.
-  var doneAt: [Instant]
-  var facts: [Value]
-  /// Effects of each action: for each its total, then one for each party.
-  var times: [Int32]
-  /// Items of each party, for each kind.
-  var itemCounts: [Int32]
-  /// What each remembered count was when its place was entered.
-  var hereCounts: [Int32]
+  /// When each reminder fires, then when each window expires; `never` for what does not run.
+  ///
+  /// Reminders come first and windows in document order, so of those due at one instant the first is the one to fire.
+  var timers: ContiguousArray<Instant>
+  var bounds: ContiguousArray<BoundReading>
+  /// When each place was last entered, then when each action last took effect.
+  var happened: ContiguousArray<Instant>
+  var facts: ContiguousArray<Value>
+  /// Effects of each action, its total and then one for each party; items of each party, one for each kind; and what each
+  /// remembered count was when its place was entered.
+  var counts: ContiguousArray<Int32>
   var concurrences: [Concurrence] = []
 
   /// The case before its first event.
@@ -69,16 +63,27 @@ public struct Case: Sendable, Hashable {
     pinned = OpenedCase(
       party: ID(0), person: Person(0), bindings: [], calendars: [], settings: [], reason: nil, currency: nil, paid: 0,
       claimed: 0, lines: [])
-    clocks = Array(repeating: Clock(), count: workflow.windows.count)
-    due = Array(repeating: .never, count: workflow.windows.count)
-    reminderDue = Array(repeating: .never, count: workflow.reminders.count)
-    bounds = Array(repeating: BoundReading(), count: workflow.bounds.count)
-    enteredAt = Array(repeating: .none, count: workflow.places.count)
-    doneAt = Array(repeating: .none, count: workflow.actions.count)
-    facts = Array(repeating: .unknown, count: workflow.facts.count)
-    times = Array(repeating: 0, count: workflow.actions.count * (workflow.parties.count + 1))
-    itemCounts = Array(repeating: 0, count: workflow.parties.count * workflow.evidenceKinds.count)
-    hereCounts = Array(repeating: 0, count: workflow.hereSlots.count)
+    clocks = ContiguousArray(repeating: Clock(), count: workflow.windows.count)
+    timers = ContiguousArray(repeating: .never, count: workflow.reminders.count + workflow.windows.count)
+    bounds = ContiguousArray(repeating: BoundReading(), count: workflow.bounds.count)
+    happened = ContiguousArray(repeating: .none, count: workflow.places.count + workflow.actions.count)
+    facts = ContiguousArray(repeating: .unknown, count: workflow.facts.count)
+    counts = ContiguousArray(repeating: 0, count: workflow.firstHereCount + workflow.hereSlots.count)
+  }
+}
+
+// Where the parts of the counted arrays begin; each array is one piece of memory, so that opening a case takes few.
+extension Workflow {
+  var firstItemCount: Int { actions.count * (parties.count + 1) }
+  var firstHereCount: Int { firstItemCount + parties.count * evidenceKinds.count }
+
+  func timer(of window: ID<Window>) -> Int { reminders.count + window.index }
+  func place(ofDone action: ID<Action>) -> Int { places.count + action.index }
+  func counter(of action: ID<Action>, by party: ID<Party>?) -> Int {
+    action.index * (parties.count + 1) + (party.map { $0.index + 1 } ?? 0)
+  }
+  func counter(of kind: ID<EvidenceKind>, by party: ID<Party>) -> Int {
+    firstItemCount + party.index * evidenceKinds.count + kind.index
   }
 }
 

@@ -56,6 +56,17 @@ import Testing
     #expect(diagnostics.map(\.code) == [210, 210, 220])
   }
 
+  @Test func `are no second fault when their declaration was refused`() {
+    let twice = WorkflowDraft.changed { draft in draft.actions[2].id = name("review") }
+    #expect(!twice.contains { $0.code == 213 }, "\(twice.map(\.message))")
+    #expect(twice.count { $0.code == 211 } == 1)
+    let builtIn = WorkflowDraft.changed { draft in
+      draft.settings[0].id = name("accept")
+      draft.place("seller-response") { $0.windows[0].deadline?.amount?.quantity = bare("accept").condition }
+    }
+    #expect(builtIn.map(\.code) == [212])
+  }
+
   @Test func `that the loader has refused are not refused again`() {
     let diagnostics = WorkflowDraft.changed { draft in
       draft.place("review") { $0.awaits = [Name("", spot("phase")), Name("No Id", spot("awaits"))] }

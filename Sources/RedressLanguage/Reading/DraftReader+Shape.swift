@@ -29,8 +29,8 @@ extension DraftReader {
     _ attribute: XMLAttribute, of element: XMLElement, _ kind: ElementKind
   ) -> String? {
     if kind.rule.attribute(named: attribute.name) != nil { return attribute.name }
-    let open = kind.rule.attributes.map(\.name).filter { element.attribute($0) == nil }
-    let meant = nearestName(to: attribute.name, in: open)
+    var meant = nearest(to: attribute.name, .attribute, of: kind)
+    if let name = meant, element.attribute(name) != nil { meant = nil }
     report(.unknownAttribute(Name(attribute.name, attribute.nameSpan), of: kind, meant: meant))
     return meant
   }
@@ -51,7 +51,7 @@ extension DraftReader {
   /// What a child is: by its name, or by the nearest name that may stand here; nil when it is skipped.
   private mutating func childKind(_ child: XMLElement, in parent: ElementKind) -> ElementKind? {
     if let kind = parent.rule.child(named: child.name) { return kind }
-    let meant = nearestName(to: child.name, in: parent.rule.children.map(\.name))
+    let meant = nearest(to: child.name, .element, of: parent)
     report(.unknownElement(Name(child.name, child.nameSpan), in: parent, meant: meant))
     if meant == nil { skip(child) }
     return meant.flatMap { parent.rule.child(named: $0) }

@@ -26,6 +26,8 @@ struct DraftReader {
   var isIncomplete = false
   /// Whether what is read stands in a fragment.
   var isIncluded = false
+  /// What unknown names were probably meant as.
+  var nearestNames: [UnknownName: String?] = [:]
   /// The phases and interludes read so far.
   var placeCount = 0
   /// The zones found so far; making one takes milliseconds.

@@ -22,8 +22,12 @@ extension Checker {
 
   private mutating func declare(_ id: Name, _ referent: Referent) {
     guard NameTable.isID(id.value) else { return }
-    if NameTable.reserved.contains(id.value) { return report(.builtInName(id, as: referent.kind)) }
+    if NameTable.reserved.contains(id.value) {
+      names.refuse(id.value, referent)
+      return report(.builtInName(id, as: referent.kind))
+    }
     guard let earlier = names.declare(id.value, referent, at: id.span) else { return }
+    names.refuse(id.value, referent)
     if let span = earlier.span {
       report(.duplicate(id, first: span, kind: earlier.referent.kind))
     } else {

@@ -4,7 +4,7 @@ extension Checker {
   /// A bare name: a built-in fact, a fact or a setting.
   mutating func named(_ name: Name, _ scope: Scope) -> Typed? {
     if let builtIn = BuiltInFact(named: name.value) { return builtInFact(builtIn, name, scope) }
-    switch names[name.value] {
+    switch names.referent(name.value, of: [.fact, .setting]) ?? names[name.value] {
     case .fact(let id):
       used.insert(.fact(id))
       return factTypes[id.index].map { add(.fact(id), $0) }

@@ -3,19 +3,18 @@ import RedressDiagnostics
 extension Checker {
   /// What a name stands for, when it is of one of these kinds; else says what is wrong with it.
   mutating func resolve(_ name: Name, as kinds: Set<NameKind>, expected: String) -> Referent? {
+    if let found = names.referent(name.value, of: kinds) {
+      used.insert(found)
+      return found
+    }
+    unresolved.formUnion(kinds)
     guard let found = names[name.value] else {
-      unresolved.formUnion(kinds)
       guard NameTable.isID(name.value) else { return nil }
       report(.unknownName(name, expected: expected, candidates: candidates(kinds)))
       return nil
     }
-    guard kinds.contains(found.kind) else {
-      unresolved.formUnion(kinds)
-      report(.wrongKind(name, found: found.kind, expected: expected))
-      return nil
-    }
-    used.insert(found)
-    return found
+    report(.wrongKind(name, found: found.kind, expected: expected))
+    return nil
   }
 
   /// The names that could have been meant; none once so much is wrong that nobody reads on, because guessing takes time.

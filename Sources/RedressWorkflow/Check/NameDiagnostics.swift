@@ -31,7 +31,8 @@ extension Diagnostic {
 
   static func wrongKind(_ name: Name, found: NameKind, expected: String) -> Diagnostic {
     Diagnostic(
-      .error, 213, "'\(name.value)' is \(found.article) \(found.noun), and a \(expected) is wanted here",
+      .error, 213,
+      "'\(name.value)' is \(found.article) \(found.noun), and \(article(of: expected)) \(expected) is wanted here",
       at: Label(name.span, "this is \(found.article) \(found.noun)"))
   }
 
@@ -65,6 +66,11 @@ extension Diagnostic {
       .error, 217, "this workflow has more conditions and effects than can be numbered",
       at: Label(span, "in this file"),
       cause: "expressions, effects and transitions are each at most 65,535")
+  }
+
+  /// The article before a noun.
+  private static func article(of noun: String) -> String {
+    noun.first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
   }
 
   /// What may stand there, for the cause.

@@ -78,6 +78,9 @@ struct NameTable: Sendable {
   /// The names in the order in which they were declared, so that messages do not depend on hashing.
   private var order: [String] = []
 
+  /// What was declared with a name that was already taken: that has been reported, and names of it are no second fault.
+  private var refused: [String: [Referent]] = [:]
+
   /// Adds a name; returns the earlier declaration when there is one, which then stays.
   mutating func declare(_ name: String, _ referent: Referent, at span: Span?) -> (referent: Referent, span: Span?)? {
     if let earlier = entries[name] { return earlier }
@@ -88,6 +91,15 @@ struct NameTable: Sendable {
 
   /// What a name stands for.
   subscript(name: String) -> Referent? { entries[name]?.referent }
+
+  /// Keeps what has a name that it may not have.
+  mutating func refuse(_ name: String, _ referent: Referent) { refused[name, default: []].append(referent) }
+
+  /// What a name stands for among some kinds, also when its declaration was refused.
+  func referent(_ name: String, of kinds: Set<NameKind>) -> Referent? {
+    if let found = self[name], kinds.contains(found.kind) { return found }
+    return refused[name]?.first { kinds.contains($0.kind) }
+  }
 
   /// The names of some kinds, in the order of their declaration.
   func names(of kinds: Set<NameKind>) -> [String] {
