@@ -67,6 +67,14 @@ import Testing
     #expect(builtIn.map(\.code) == [212])
   }
 
+  @Test func `of sources that the loader has refused are not missed`() {
+    let diagnostics = WorkflowDraft.changed { draft in
+      draft.facts[0].sources = at([], "from")
+      draft.place("return") { $0.enter = [.make(.set(fact: name("shipped"), to: bare("opened").condition))] }
+    }
+    #expect(diagnostics == [])
+  }
+
   @Test func `that the loader has refused are not refused again`() {
     let diagnostics = WorkflowDraft.changed { draft in
       draft.place("review") { $0.awaits = [Name("", spot("phase")), Name("No Id", spot("awaits"))] }

@@ -132,7 +132,9 @@ extension Checker {
       } else {
         .action
       }
-    guard let written = draft.facts[fact.index].sources, sources.isDisjoint(with: allowed) else { return }
+    guard let written = draft.facts[fact.index].sources, !sources.isEmpty, sources.isDisjoint(with: allowed) else {
+      return
+    }
     report(.sourceMissing(name, "action", taker: "an input of an action", sources: written.span))
   }
 }

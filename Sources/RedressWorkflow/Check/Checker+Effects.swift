@@ -50,7 +50,7 @@ extension Checker {
     let fact = draft.facts[id.index]
     if fact.derivation != nil {
       report(.derivedTakesNone(name, by: "'set'"))
-    } else if let sources = fact.sources, !sources.value.contains(.set) {
+    } else if let sources = fact.sources, !sources.value.isEmpty, !sources.value.contains(.set) {
       report(.sourceMissing(name, "set", taker: "what 'set' changes", sources: sources.span))
     }
     guard let node = compile(value, as: type, scope) else { return nil }

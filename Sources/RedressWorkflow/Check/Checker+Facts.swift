@@ -53,7 +53,7 @@ extension Checker {
     if fact.derivation != nil {
       if let sources = fact.sources { report(.derivedWithSources(fact.id, at: sources.span)) }
       if fact.derivation?.otherwise == nil { report(.derivationWithoutOtherwise(fact.id, element: fact.element)) }
-    } else if fact.sources == nil || fact.sources?.value == [] {
+    } else if fact.sources == nil {
       report(.factFromNowhere(fact.id, element: fact.element))
     }
     if fact.sources?.value.contains(.finding) == true, fact.ask == nil {
