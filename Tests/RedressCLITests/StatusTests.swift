@@ -43,7 +43,7 @@ struct StatusRow: CustomTestStringConvertible {
 }
 
 @Suite struct `The exit status` {
-  @Test func `is as documented for each way to end`() throws {
+  @Test func `is as documented for each way to end (L10, L11)`() throws {
     let shell = try Shell()
     try shell.play("silent-seller", steps: 1)
     let bad = "\(shell.folder)/bad.xml"
