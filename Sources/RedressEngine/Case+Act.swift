@@ -28,7 +28,7 @@ extension Case {
   }
 
   /// Refuses what is brought to an ended case, or by somebody who does not stand for the party.
-  func requireOpen(_ person: Person, for party: ID<Party>) throws(Rejection) {
+  mutating func requireOpen(_ person: Person, for party: ID<Party>) throws(Rejection) {
     if let end { throw Rejection(.ended(end)) }
     guard pinned.bindings.indices.contains(person.index), pinned.bindings[person.index].party == party
     else { throw Rejection(.notBound(party)) }
@@ -92,7 +92,7 @@ extension Case {
 
 extension Case {
   /// The departure of an act with its amounts fixed.
-  private func departure(
+  private mutating func departure(
     of act: Act, _ on: ID<Transition>, _ workflow: Workflow
   ) throws(Rejection) -> Remedy? {
     guard let departure = act.departure else { return nil }
@@ -117,7 +117,9 @@ extension Case {
   }
 
   /// What an act adds under `needs`.
-  private func concurrence(of act: Act, _ on: ID<Transition>, _ step: inout Step) throws(Rejection) -> Concurring {
+  private mutating func concurrence(of act: Act, _ on: ID<Transition>, _ step: inout Step) throws(Rejection)
+    -> Concurring
+  {
     guard let needs = step.workflow.transitions[on.index].needs else { return .alone }
     let version = act.action == .accept ? act.version ?? 0 : 0
     let people = concurrences.first { $0.on == on && $0.version == version }?.people ?? 0
@@ -126,7 +128,7 @@ extension Case {
     return people.nonzeroBitCount + 1 >= needed ? .reaches : .waits
   }
 
-  private func count(of needs: Needs, among parties: PartySet, _ step: inout Step) -> Int {
+  private mutating func count(of needs: Needs, among parties: PartySet, _ step: inout Step) -> Int {
     let people = pinned.bindings.reduce(0) { $0 + (parties.has($1.party) ? 1 : 0) }
     switch needs {
     case .all: return people

@@ -39,8 +39,8 @@ extension Case {
     case .clockMoved(let window, _, let span): run(window, span, from: recorded.at, workflow)
     case .clockStood(let window, let remainder): halt(window, .standing(remainder), workflow)
     case .expired(let window, _): halt(window, .ended, workflow)
-    case .reminderSet(let reminder, let at): timers[reminder.index] = at
-    case .reminded(let reminder, _, _), .reminderDropped(let reminder): timers[reminder.index] = .never
+    case .reminderSet(let reminder, let at): set(reminder.index, at)
+    case .reminded(let reminder, _, _), .reminderDropped(let reminder): set(reminder.index, .never)
     case .moneyMoved(let movement): ledger.apply(movement, parties: workflow.parties.count)
     case .ended(let end, let cause): applyEnd(end, cause)
     }
@@ -107,6 +107,7 @@ extension Case {
 
   private mutating func applyLeft(_ place: ID<Place>, _ workflow: Workflow) {
     for window in workflow.places[place.index].windows {
+      if case .absent = clocks[window.index].state { continue }
       halt(window, .absent, workflow)
       for bound in workflow.windows[window.index].bounds { bounds[bound.index] = BoundReading() }
     }
@@ -120,6 +121,7 @@ extension Case {
     proposals.removeAll()
     concurrences.removeAll()
     for index in timers.indices { timers[index] = .never }
+    soonest = .never
     for index in clocks.indices { clocks[index].state = .absent }
     for index in bounds.indices { bounds[index] = BoundReading() }
   }
@@ -137,7 +139,7 @@ extension Case {
     halt(window, .running, workflow)
     clocks[window.index].span = span
     // Nothing fires in the past: a deadline found to lie behind fires now.
-    timers[workflow.timer(of: window)] = max(span.due, instant)
+    set(workflow.timer(of: window), max(span.due, instant))
   }
 
   private mutating func halt(_ window: ID<Window>, _ state: Clock.State, _ workflow: Workflow) {
@@ -145,13 +147,25 @@ extension Case {
     unset(window, workflow)
   }
 
+  /// Sets a timer and keeps the earliest of all.
+  private mutating func set(_ timer: Int, _ instant: Instant) {
+    let before = timers[timer]
+    timers[timer] = instant
+    if instant <= soonest {
+      soonest = instant
+    } else if before == soonest {
+      soonest = .never
+      for each in timers where each < soonest { soonest = each }
+    }
+  }
+
   private mutating func unset(_ window: ID<Window>, _ workflow: Workflow) {
-    timers[workflow.timer(of: window)] = .never
-    for reminder in workflow.windows[window.index].reminders { timers[reminder.index] = .never }
+    set(workflow.timer(of: window), .never)
+    for reminder in workflow.windows[window.index].reminders { set(reminder.index, .never) }
   }
 
   /// A count over the whole case.
-  func count(_ counter: Counter, _ workflow: Workflow) -> Int32 {
+  mutating func count(_ counter: Counter, _ workflow: Workflow) -> Int32 {
     switch counter {
     case .times(let action, let party):
       return counts[workflow.counter(of: action, by: party)]

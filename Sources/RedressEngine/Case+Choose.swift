@@ -4,7 +4,7 @@ import RedressWorkflow
 
 extension Case {
   /// Whether some `on` around the present place answers to an action by a party, whatever its bounds and condition.
-  func answers(to action: ID<Action>, by party: ID<Party>, _ workflow: Workflow) -> Bool {
+  mutating func answers(to action: ID<Action>, by party: ID<Party>, _ workflow: Workflow) -> Bool {
     var candidate: ID<Place>? = place
     while let place = candidate {
       for on in workflow.places[place.index].transitions where workflow.answers(on, to: action, by: party) {
@@ -16,7 +16,7 @@ extension Case {
   }
 
   /// The first `on` that an act matches: innermost place first, then outwards, in each in document order.
-  func choose(for act: Act, _ step: inout Step) throws(Rejection) -> ID<Transition> {
+  mutating func choose(for act: Act, _ step: inout Step) throws(Rejection) -> ID<Transition> {
     var first: RejectionReason?
     var candidate: ID<Place>? = place
     while let place = candidate {
@@ -31,7 +31,7 @@ extension Case {
   }
 
   /// Why an `on` does not match an act; nil when it does.
-  func refusal(of act: Act, _ on: ID<Transition>, _ step: inout Step) -> RejectionReason? {
+  mutating func refusal(of act: Act, _ on: ID<Transition>, _ step: inout Step) -> RejectionReason? {
     if act.action == .accept, let reason = refusal(ofAccepting: act, whose: step.workflow.transitions[on.index].whose) {
       return reason
     }
@@ -47,14 +47,14 @@ extension Case {
     }
   }
 
-  private func refusal(ofAccepting act: Act, whose: PartySet?) -> RejectionReason? {
+  private mutating func refusal(ofAccepting act: Act, whose: PartySet?) -> RejectionReason? {
     guard let version = act.version else { return .versionNotLive(nil, live: proposals.map(\.version)) }
     if let reason = refusal(ofNaming: version, by: act.party) { return reason }
     guard let whose, let proposal = proposals.first(where: { $0.version == version }) else { return nil }
     return whose.has(proposal.party) ? nil : .versionNotForYou(version)
   }
 
-  private func refusal(ofNaming version: Int, by party: ID<Party>) -> RejectionReason? {
+  private mutating func refusal(ofNaming version: Int, by party: ID<Party>) -> RejectionReason? {
     guard let proposal = proposals.first(where: { $0.version == version }) else {
       return .versionNotLive(version, live: proposals.map(\.version))
     }
@@ -80,7 +80,7 @@ struct OpeningTimes {
 
 extension Case {
   /// An `on` is open from its latest floor until its earliest cap.
-  func opening(of on: ID<Transition>, _ step: inout Step) -> OpeningTimes {
+  mutating func opening(of on: ID<Transition>, _ step: inout Step) -> OpeningTimes {
     var times = OpeningTimes()
     for bound in step.workflow.transitions[on.index].bounds {
       if let condition = step.workflow.bounds[bound.index].condition {
@@ -103,7 +103,7 @@ extension Case {
   }
 
   /// Where a bound of an `on` lies; nil while that cannot be said.
-  private func instant(of bound: ID<Bound>, at place: ID<Place>, _ step: inout Step) -> Instant? {
+  private mutating func instant(of bound: ID<Bound>, at place: ID<Place>, _ step: inout Step) -> Instant? {
     let rule = step.workflow.bounds[bound.index].deadline
     guard let anchor = anchor(of: rule, at: place, &step) else { return nil }
     do throws(Rejection) {

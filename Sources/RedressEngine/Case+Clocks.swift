@@ -44,7 +44,7 @@ extension Case {
     if span != nil { try setReminders(of: window, &step) }
   }
 
-  private func span(
+  private mutating func span(
     of window: ID<Window>, _ rule: DeadlineRule, _ length: Amount?, _ step: inout Step
   ) throws(Rejection) -> ClockSpan? {
     let place = step.workflow.windows[window.index].place
@@ -186,7 +186,7 @@ extension Case {
   }
 
   /// Whether a window's place is suspended, and its clock therefore stands.
-  private func isStanding(_ window: ID<Window>, _ workflow: Workflow) -> Bool {
+  private mutating func isStanding(_ window: ID<Window>, _ workflow: Workflow) -> Bool {
     let own = workflow.windows[window.index].place
     return !workflow.windows[window.index].isUntil && !workflow.places[own.index].contains(place, own: own)
   }

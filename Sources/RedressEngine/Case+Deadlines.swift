@@ -5,12 +5,14 @@ import RedressWorkflow
 // Where windows and bounds lie: the only place of the engine where a deadline is counted.
 extension Case {
   /// The counter of a rule under the calendar that the case binds.
-  func counter(_ rule: CountingRule, _ choice: CalendarChoice, _ workflow: Workflow) -> DeadlineCounter {
+  @inline(__always) mutating func counter(_ rule: CountingRule, _ choice: CalendarChoice, _ workflow: Workflow)
+    -> DeadlineCounter
+  {
     DeadlineCounter(rule: rule, zone: workflow.zone, calendar: calendar(choice, workflow))
   }
 
   /// The calendar that a choice comes to in this case; nil for none.
-  func calendar(_ choice: CalendarChoice, _ workflow: Workflow) -> WorkingCalendar? {
+  @inline(__always) mutating func calendar(_ choice: CalendarChoice, _ workflow: Workflow) -> WorkingCalendar? {
     switch choice {
     case .none: return nil
     case .calendar(let id): return workflow.calendars[id.index].calendar
@@ -22,17 +24,17 @@ extension Case {
   }
 
   /// Reads an amount of time.
-  func amount(
+  @inline(__always) mutating func amount(
     _ expression: AmountExpression, of window: ID<Window>?, _ step: inout Step
   ) throws(Rejection) -> Amount {
-    guard case .number(let number) = value(of: expression.quantity, &step),
+    guard case .number(let number) = quickValue(of: expression.quantity, &step),
       let amount = try? Amount(numerator: number.numerator, denominator: number.denominator, expression.unit)
     else { throw Rejection(.timeRefused(window)) }
     return amount
   }
 
   /// The instant of a deadline rule from its anchor, by an amount that has been read.
-  func instant(
+  @inline(__always) mutating func instant(
     of rule: DeadlineRule, from anchor: Instant, _ amount: Amount?, window: ID<Window>?, _ step: inout Step
   ) throws(Rejection) -> Instant {
     guard let amount else { return anchor }
@@ -45,17 +47,17 @@ extension Case {
   }
 
   /// The instant that a rule counts from: the entry of its place, or its anchor; nil while that is unknown.
-  func anchor(of rule: DeadlineRule, at place: ID<Place>, _ step: inout Step) -> Instant? {
+  @inline(__always) mutating func anchor(of rule: DeadlineRule, at place: ID<Place>, _ step: inout Step) -> Instant? {
     guard let anchor = rule.anchor else {
       let entered = happened[place.index]
       return entered == .none ? step.now : entered
     }
-    guard case .instant(let instant) = value(of: anchor, &step) else { return nil }
+    guard case .instant(let instant) = quickValue(of: anchor, &step) else { return nil }
     return instant
   }
 
   /// A window's end, held between its floors and then its caps: the cap has the last word.
-  func held(_ end: Instant, of window: ID<Window>, _ workflow: Workflow) -> Instant {
+  @inline(__always) mutating func held(_ end: Instant, of window: ID<Window>, _ workflow: Workflow) -> Instant {
     let own = workflow.windows[window.index].bounds
     guard !own.isEmpty else { return end }
     var due = end

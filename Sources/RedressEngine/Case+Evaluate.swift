@@ -6,7 +6,7 @@ extension Case {
   /// The value of an expression, unknown where something in it is unknown and the rest does not decide it.
   ///
   /// It walks nodes that stand in one array and allocates nothing.
-  func value(of id: ExpressionID, _ step: inout Step) -> Value {
+  mutating func value(of id: ExpressionID, _ step: inout Step) -> Value {
     switch step.workflow.nodes[id.index] {
     case .literal(let value): return value
     case .fact(let fact): return value(ofFact: fact, &step)
@@ -33,7 +33,7 @@ extension Case {
     case .remedy(let kinds): return .flag(remedy.map { !$0.kinds.isDisjoint(with: kinds) } ?? false)
     case .entered(let place): return known(happened[place.index])
     case .done(let action): return known(happened[step.workflow.place(ofDone: action)])
-    case .known(let operand): return .flag(value(of: operand, &step) != .unknown)
+    case .known(let operand): return .flag(!value(of: operand, &step).isUnknown)
     case .laterOf(let operands): return extreme(operands, .greater, skipsUnknown: true, &step)
     case .earlierOf(let operands): return extreme(operands, .less, skipsUnknown: true, &step)
     case .daysBetween(let first, let second):
@@ -42,13 +42,25 @@ extension Case {
   }
 
   /// Whether a condition holds; none always does.
-  func holds(_ condition: ExpressionID?, _ step: inout Step) -> Bool {
+  @inline(__always) mutating func holds(_ condition: ExpressionID?, _ step: inout Step) -> Bool {
     guard let condition else { return true }
-    return value(of: condition, &step) == .flag(true)
+    return value(of: condition, &step).isYes
+  }
+
+  /// The value of an expression, found on the spot where it is a literal, a setting or an instant of the case.
+  ///
+  /// A case is large, and a call to what only reads it may copy it whole; the plain sorts of amount and anchor need no call.
+  @inline(__always) mutating func quickValue(of id: ExpressionID, _ step: inout Step) -> Value {
+    switch step.workflow.nodes[id.index] {
+    case .literal(let value): value
+    case .setting(let setting): pinned.settings[setting.index]
+    case .builtIn(.opened): openedAt == .none ? .unknown : .instant(openedAt)
+    default: value(of: id, &step)
+    }
   }
 
   /// The value of a fact: derived, being brought, or known to the case.
-  func value(ofFact fact: ID<Fact>, _ step: inout Step) -> Value {
+  mutating func value(ofFact fact: ID<Fact>, _ step: inout Step) -> Value {
     if step.workflow.facts[fact.index].derivation != nil { return derived(fact, &step) }
     if !step.brought.facts.isEmpty {
       let textsBefore = step.workflow.texts.count + texts.count
@@ -58,7 +70,7 @@ extension Case {
   }
 
   /// No case of a derivation is skipped: an unknown condition makes the fact unknown.
-  private func derived(_ fact: ID<Fact>, _ step: inout Step) -> Value {
+  private mutating func derived(_ fact: ID<Fact>, _ step: inout Step) -> Value {
     guard let derivation = step.workflow.facts[fact.index].derivation else { return .unknown }
     for entry in derivation.cases {
       switch value(of: entry.condition, &step) {
@@ -70,7 +82,7 @@ extension Case {
     return value(of: derivation.otherwise, &step)
   }
 
-  private func value(ofBuiltIn fact: BuiltInFact, _ step: borrowing Step) -> Value {
+  private mutating func value(ofBuiltIn fact: BuiltInFact, _ step: borrowing Step) -> Value {
     switch fact {
     case .opened: known(openedAt)
     case .now: .instant(step.now)
@@ -82,15 +94,15 @@ extension Case {
     }
   }
 
-  private func known(_ instant: Instant) -> Value { instant == .none ? .unknown : .instant(instant) }
+  private mutating func known(_ instant: Instant) -> Value { instant == .none ? .unknown : .instant(instant) }
 
-  private func offer(of party: ID<Party>) -> Value {
+  private mutating func offer(of party: ID<Party>) -> Value {
     for proposal in proposals where proposal.party == party { return .money(proposal.remedy.refund) }
     return .unknown
   }
 
   /// A count, with what the act being brought hands in; in a ruling only what its reader may see.
-  private func count(_ counter: Counter, _ step: inout Step) -> Int {
+  private mutating func count(_ counter: Counter, _ step: inout Step) -> Int {
     guard case .evidence(let party, let kind) = counter else { return Int(count(counter, step.workflow)) }
     let brought = step.brought.items(by: party, kind: kind)
     guard let reader = step.reader else { return Int(count(counter, step.workflow)) + brought }
@@ -103,23 +115,23 @@ extension Case {
 }
 
 extension Case {
-  private func negated(_ value: Value) -> Value {
+  private mutating func negated(_ value: Value) -> Value {
     if case .flag(let flag) = value { return .flag(!flag) }
     return .unknown
   }
 
   /// `and` is decided by a no, `or` by a yes, whatever the other side is.
-  private func joined(
+  private mutating func joined(
     _ left: ExpressionID, _ right: ExpressionID, decidedBy decisive: Bool, _ step: inout Step
   ) -> Value {
     let first = value(of: left, &step)
-    if first == .flag(decisive) { return first }
+    if case .flag(decisive) = first { return first }
     let second = value(of: right, &step)
-    if second == .flag(decisive) { return second }
-    return first == .unknown ? first : second
+    if case .flag(decisive) = second { return second }
+    return first.isUnknown ? first : second
   }
 
-  private func compared(_ how: Comparison, _ left: Value, _ right: Value, _ step: borrowing Step) -> Value {
+  private mutating func compared(_ how: Comparison, _ left: Value, _ right: Value, _ step: borrowing Step) -> Value {
     switch (left, right) {
     case (.unknown, _), (_, .unknown): return .unknown
     case (.number(let a), .number(let b)): return .flag(how.holds(a, b))
@@ -131,45 +143,61 @@ extension Case {
     }
   }
 
-  private func contains(_ literals: Run<OperandSlot>, _ operand: ExpressionID, _ step: inout Step) -> Value {
+  private mutating func contains(_ literals: Run<OperandSlot>, _ operand: ExpressionID, _ step: inout Step) -> Value {
     let sought = value(of: operand, &step)
-    guard sought != .unknown else { return .unknown }
+    guard !sought.isUnknown else { return .unknown }
     for slot in literals {
       let literal = value(of: step.workflow.operands[slot.index].operand, &step)
-      if compared(.equal, sought, literal, step) == .flag(true) { return .flag(true) }
+      if compared(.equal, sought, literal, step).isYes { return .flag(true) }
     }
     return .flag(false)
   }
 
-  private func extreme(
+  private mutating func extreme(
     _ operands: Run<OperandSlot>, _ how: Comparison, skipsUnknown: Bool, _ step: inout Step
   ) -> Value {
     var best = Value.unknown
     for slot in operands {
       let candidate = value(of: step.workflow.operands[slot.index].operand, &step)
-      if candidate == .unknown {
+      if candidate.isUnknown {
         if skipsUnknown { continue }
         return .unknown
       }
-      if best == .unknown || compared(how, candidate, best, step) == .flag(true) { best = candidate }
+      if best.isUnknown || compared(how, candidate, best, step).isYes { best = candidate }
     }
     return best
   }
 
-  private func days(from first: Value, to second: Value, _ step: borrowing Step) -> Value {
+  private mutating func days(from first: Value, to second: Value, _ step: borrowing Step) -> Value {
     guard case .instant(let a) = first, case .instant(let b) = second else { return .unknown }
     let zone = step.workflow.zone
     return .number(Rational(Int64(zone.day(of: b).number) - Int64(zone.day(of: a).number)))
   }
 
-  private func text(_ index: Int32, _ step: borrowing Step) -> String { text(index, step.workflow, step.brought) }
+  private mutating func text(_ index: Int32, _ step: borrowing Step) -> String {
+    text(index, step.workflow, step.brought)
+  }
 
   /// The text behind an index: the workflow's own, the case's, then those just being brought.
-  func text(_ index: Int32, _ workflow: Workflow, _ brought: Brought = Brought()) -> String {
+  mutating func text(_ index: Int32, _ workflow: Workflow, _ brought: Brought = Brought()) -> String {
     var place = Int(index)
     if place < workflow.texts.count { return place < 0 ? "" : workflow.texts[place] }
     place -= workflow.texts.count
     return place < texts.count ? texts[place] : brought.text(place - texts.count)
+  }
+}
+
+extension Value {
+  /// Whether it is a yes; what is unknown is none.
+  var isYes: Bool {
+    if case .flag(let flag) = self { return flag }
+    return false
+  }
+
+  /// Whether it is not known.
+  var isUnknown: Bool {
+    if case .unknown = self { return true }
+    return false
   }
 }
 

@@ -17,7 +17,9 @@ extension Case {
   }
 
   /// Finds the gate that lets evidence in; nil when there is none to let in.
-  func admit(_ attachments: [Attachment], by party: ID<Party>, _ workflow: Workflow) throws(Rejection) -> Admission? {
+  mutating func admit(_ attachments: [Attachment], by party: ID<Party>, _ workflow: Workflow) throws(Rejection)
+    -> Admission?
+  {
     guard !attachments.isEmpty else { return nil }
     try checkFiles(attachments, by: party, workflow)
     if let admission = openGate(for: party, workflow) ?? lateGate(for: party, workflow) { return admission }
@@ -36,7 +38,7 @@ extension Case {
   }
 
   /// Refuses a kind, a medium, a length or a number of files that the workflow does not take.
-  func checkFiles(_ attachments: [Attachment], by party: ID<Party>, _ workflow: Workflow) throws(Rejection) {
+  mutating func checkFiles(_ attachments: [Attachment], by party: ID<Party>, _ workflow: Workflow) throws(Rejection) {
     for (index, attachment) in attachments.enumerated() {
       guard workflow.evidenceKinds.indices.contains(attachment.kind.index) else {
         throw Rejection(.evidenceClosed(party))
@@ -56,7 +58,7 @@ extension Case {
   }
 
   /// The innermost gate around the present place that lets the party in.
-  func openGate(for party: ID<Party>, _ workflow: Workflow) -> Admission? {
+  mutating func openGate(for party: ID<Party>, _ workflow: Workflow) -> Admission? {
     var candidate: ID<Place>? = place
     while let place = candidate {
       for gate in workflow.places[place.index].gates where workflow.gates[gate.index].from.has(party) {
@@ -69,7 +71,7 @@ extension Case {
   }
 
   /// The first gate of a place that was left, and that still takes what comes late.
-  private func lateGate(for party: ID<Party>, _ workflow: Workflow) -> Admission? {
+  private mutating func lateGate(for party: ID<Party>, _ workflow: Workflow) -> Admission? {
     for index in workflow.places.indices where happened[index] != .none {
       guard !isSuspended(ID(index), workflow) else { continue }
       for gate in workflow.places[index].gates where workflow.gates[gate.index].takesLate {
@@ -82,14 +84,14 @@ extension Case {
   }
 
   /// Whether a place is suspended: its gates are then closed for the time being, and nothing is late.
-  func isSuspended(_ place: ID<Place>, _ workflow: Workflow) -> Bool {
+  mutating func isSuspended(_ place: ID<Place>, _ workflow: Workflow) -> Bool {
     suspensions.contains {
       workflow.place(place, contains: $0.resume) && !workflow.place(place, contains: $0.base)
     }
   }
 
   /// Who sees what is given in a place: as the nearest place says, else everybody.
-  func audience(of place: ID<Place>, _ workflow: Workflow) -> PartySet {
+  mutating func audience(of place: ID<Place>, _ workflow: Workflow) -> PartySet {
     var candidate: ID<Place>? = place
     while let place = candidate {
       if let seenBy = workflow.places[place.index].seenBy { return seenBy }

@@ -10,24 +10,16 @@ enum Firing {
 extension Case {
   /// When something fires next, if nobody acts before; nil when nothing is running.
   public var nextDue: Instant? {
-    let next = soonest
-    return next == .never ? nil : next
-  }
-
-  /// The earliest of all timers, `never` without any.
-  private var soonest: Instant {
-    var next = Instant.never
-    for instant in timers { next = min(next, instant) }
-    return next
+    soonest == .never ? nil : soonest
   }
 
   /// What fires next at or before an instant.
   ///
   /// The earliest; at one instant reminders before expiries, the outer place before the inner, then document order: the order
   /// of the timers.
-  func firing(upTo now: Instant, _ workflow: Workflow) -> (at: Instant, Firing)? {
+  mutating func firing(upTo now: Instant, _ workflow: Workflow) -> (at: Instant, Firing)? {
     let next = soonest
-    guard next <= now, next != .never, let index = timers.firstIndex(of: next) else { return nil }
+    guard next <= now, let index = timers.firstIndex(of: next) else { return nil }
     let reminders = workflow.reminders.count
     return (next, index < reminders ? .reminder(ID(index)) : .expiry(ID(index - reminders)))
   }
@@ -65,7 +57,7 @@ extension Case {
     preconditionFailure("the last expiry of a window has no condition")
   }
 
-  private func canAnyAct(_ parties: PartySet, _ step: inout Step) -> Bool {
+  private mutating func canAnyAct(_ parties: PartySet, _ step: inout Step) -> Bool {
     var left = parties.rawValue
     while left != 0 {
       if canAct(ID(left.trailingZeroBitCount), &step) { return true }

@@ -4,7 +4,7 @@ import RedressWorkflow
 
 extension Case {
   /// The proposal of an act with its amounts fixed; nil where its action makes none.
-  func proposal(of act: Act, _ workflow: Workflow) throws(Rejection) -> Remedy? {
+  mutating func proposal(of act: Act, _ workflow: Workflow) throws(Rejection) -> Remedy? {
     guard let allowed = workflow.actions[act.action.index].proposes else {
       if act.proposal.isEmpty { return nil }
       throw Rejection(
@@ -15,12 +15,12 @@ extension Case {
   }
 
   /// Refuses a proposal to refund more than is held.
-  func requireHeld(_ refund: Int64) throws(Rejection) {
+  mutating func requireHeld(_ refund: Int64) throws(Rejection) {
     guard refund <= ledger.held else { throw Rejection(.refundExceedsHeld(asked: refund, held: ledger.held)) }
   }
 
   /// Refuses facts that an action does not bring, values out of bounds, and an act without a required input.
-  func checkInputs(of act: Act, isOpening: Bool, _ workflow: Workflow) throws(Rejection) {
+  mutating func checkInputs(of act: Act, isOpening: Bool, _ workflow: Workflow) throws(Rejection) {
     for given in act.facts {
       guard takes(given.fact, with: act.action, isOpening: isOpening, workflow) else {
         throw Rejection(.inputNotTaken(act.action, given.fact))
@@ -35,7 +35,8 @@ extension Case {
   }
 
   /// `find` and `rule` bring findings, `open` brings facts of the opening, and any action its declared inputs.
-  private func takes(_ fact: ID<Fact>, with action: ID<Action>, isOpening: Bool, _ workflow: Workflow) -> Bool {
+  private mutating func takes(_ fact: ID<Fact>, with action: ID<Action>, isOpening: Bool, _ workflow: Workflow) -> Bool
+  {
     guard workflow.facts.indices.contains(fact.index) else { return false }
     if workflow.actions[action.index].inputs.contains(where: { $0.fact == fact }) { return true }
     let sources = workflow.facts[fact.index].sources
@@ -44,15 +45,15 @@ extension Case {
   }
 
   /// Refuses a value of another type or out of the fact's bounds.
-  func check(_ given: GivenFact, _ workflow: Workflow) throws(Rejection) {
-    let fact = workflow.facts[given.fact.index]
-    guard fact.derivation == nil, isGood(given.value, for: fact, workflow) else {
+  mutating func check(_ given: GivenFact, _ workflow: Workflow) throws(Rejection) {
+    guard !workflow.facts[given.fact.index].sources.isEmpty, isGood(given.value, for: given.fact, workflow) else {
       throw Rejection(.valueRefused(given.fact))
     }
   }
 
-  private func isGood(_ given: GivenValue, for fact: Fact, _ workflow: Workflow) -> Bool {
-    switch (given, fact.type) {
+  private mutating func isGood(_ given: GivenValue, for id: ID<Fact>, _ workflow: Workflow) -> Bool {
+    let fact = workflow.facts[id.index]
+    return switch (given, fact.type) {
     case (.value(.flag), .flag): true
     case (.value(.choice(let index)), .choice): Int(index) < fact.values.count
     case (.value(.choice(let index)), .reason): Int(index) < workflow.reasons.count
@@ -67,7 +68,7 @@ extension Case {
     }
   }
 
-  private func days(to instant: Instant, _ zone: Zone) -> Int64 {
+  private mutating func days(to instant: Instant, _ zone: Zone) -> Int64 {
     Int64(zone.day(of: instant).number) - Int64(zone.day(of: openedAt).number)
   }
 }

@@ -5,13 +5,13 @@ import RedressWorkflow
 // A second, slow walk, only for refusals: which facts an expression lacks.
 extension Case {
   /// The given facts for whose want an expression is unknown, in the order in which it reads them, each once.
-  func missing(in id: ExpressionID, _ step: inout Step) -> [ID<Fact>] {
+  mutating func missing(in id: ExpressionID, _ step: inout Step) -> [ID<Fact>] {
     var found: [ID<Fact>] = []
     collectMissing(in: id, into: &found, &step)
     return found
   }
 
-  private func collectMissing(in id: ExpressionID, into found: inout [ID<Fact>], _ step: inout Step) {
+  private mutating func collectMissing(in id: ExpressionID, into found: inout [ID<Fact>], _ step: inout Step) {
     guard value(of: id, &step) == .unknown else { return }
     switch step.workflow.nodes[id.index] {
     case .fact(let fact): collectMissing(of: fact, into: &found, &step)
@@ -27,7 +27,7 @@ extension Case {
     }
   }
 
-  private func collectMissing(of fact: ID<Fact>, into found: inout [ID<Fact>], _ step: inout Step) {
+  private mutating func collectMissing(of fact: ID<Fact>, into found: inout [ID<Fact>], _ step: inout Step) {
     guard let derivation = step.workflow.facts[fact.index].derivation else {
       if !found.contains(fact) { found.append(fact) }
       return
@@ -42,7 +42,7 @@ extension Case {
   }
 
   /// Whether an expression names a fact, itself or through a derived one.
-  func mentions(_ fact: ID<Fact>, in id: ExpressionID, _ workflow: Workflow) -> Bool {
+  mutating func mentions(_ fact: ID<Fact>, in id: ExpressionID, _ workflow: Workflow) -> Bool {
     switch workflow.nodes[id.index] {
     case .fact(let named): return named == fact || isDerived(named, from: fact, workflow)
     case .not(let a), .negate(let a), .known(let a): return mentions(fact, in: a, workflow)
@@ -57,11 +57,11 @@ extension Case {
     }
   }
 
-  private func mentions(_ fact: ID<Fact>, in operands: Run<OperandSlot>, _ workflow: Workflow) -> Bool {
+  private mutating func mentions(_ fact: ID<Fact>, in operands: Run<OperandSlot>, _ workflow: Workflow) -> Bool {
     operands.contains { mentions(fact, in: workflow.operands[$0.index].operand, workflow) }
   }
 
-  private func isDerived(_ derived: ID<Fact>, from fact: ID<Fact>, _ workflow: Workflow) -> Bool {
+  private mutating func isDerived(_ derived: ID<Fact>, from fact: ID<Fact>, _ workflow: Workflow) -> Bool {
     guard let derivation = workflow.facts[derived.index].derivation else { return false }
     return derivation.cases.contains {
       mentions(fact, in: $0.condition, workflow) || mentions(fact, in: $0.value, workflow)
@@ -71,7 +71,7 @@ extension Case {
 
 extension Case {
   /// Whether a condition counts evidence, so that an attachment handed in with an act may turn it.
-  func countsEvidence(_ id: ExpressionID, _ workflow: Workflow) -> Bool {
+  mutating func countsEvidence(_ id: ExpressionID, _ workflow: Workflow) -> Bool {
     switch workflow.nodes[id.index] {
     case .count(.evidence): true
     case .countHere(let slot): workflow.hereSlots[slot.index].counter.isOfEvidence

@@ -37,7 +37,7 @@ extension Case {
   }
 
   /// A workflow with a `hold` takes the money in later; a proposal made with the opening is held to what was paid.
-  private func requireCovered(_ refund: Int64, _ workflow: Workflow) throws(Rejection) {
+  private mutating func requireCovered(_ refund: Int64, _ workflow: Workflow) throws(Rejection) {
     if workflow.holdsWholeOrder { return try requireHeld(refund) }
     guard refund <= pinned.paid else { throw Rejection(.refundExceedsHeld(asked: refund, held: pinned.paid)) }
   }
@@ -53,7 +53,7 @@ extension Case {
     try take(opening.facts, by: opening.act.party, &step)
   }
 
-  private func requireFacts(of opening: Opening, _ workflow: Workflow) throws(Rejection) {
+  private mutating func requireFacts(of opening: Opening, _ workflow: Workflow) throws(Rejection) {
     for index in workflow.facts.indices {
       guard workflow.facts[index].sources.contains(.opening), !workflow.facts[index].isOptional else { continue }
       let isGiven = opening.facts.contains { $0.fact.index == index }
@@ -63,7 +63,7 @@ extension Case {
     }
   }
 
-  private func chooseOpening(
+  private mutating func chooseOpening(
     for act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> ID<Transition> {
     step.brought = Brought(act, remedy)
@@ -120,6 +120,7 @@ extension Opening {
   }
 
   private func boundCalendars(_ workflow: Workflow) throws(Rejection) -> [ID<CalendarEntry>?] {
+    if calendars.isEmpty { return [] }
     var bound = workflow.parties.map(\.calendar)
     for choice in calendars {
       guard bound.indices.contains(choice.party.index), workflow.calendars.indices.contains(choice.calendar.index)
@@ -130,7 +131,9 @@ extension Opening {
   }
 
   private func pinnedSettings(_ workflow: Workflow) throws(Rejection) -> [Value] {
-    var values = workflow.settings.map(\.value)
+    var values: [Value] = []
+    values.reserveCapacity(workflow.settings.count)
+    for index in workflow.settings.indices { values.append(workflow.settings[index].value) }
     for override in settings {
       guard workflow.settings.indices.contains(override.setting.index),
         workflow.settings[override.setting.index].admits(override.value)

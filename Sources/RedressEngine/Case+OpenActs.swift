@@ -12,11 +12,14 @@ extension Case {
     var open: [OpenAct] = []
     var later: [OpenAct] = []
     guard end == nil else { return (open, later) }
-    visitOns(of: party, &step) { on, action, step in
-      guard !open.contains(where: { $0.action == action }), canTake(action, party, on, &step) else { return true }
-      let times = opening(of: on, &step)
+    var reading = self
+    reading.visitOns(of: party, &step) { reading, on, action, step in
+      guard !open.contains(where: { $0.action == action }), reading.canTake(action, party, on, &step) else {
+        return true
+      }
+      let times = reading.opening(of: on, &step)
       guard !times.isUnknown, times.until.map({ now < $0 }) ?? true else { return true }
-      let act = OpenAct(action: action, on: on, from: times.from, until: until(on, times.until, workflow))
+      let act = OpenAct(action: action, on: on, from: times.from, until: reading.until(on, times.until, workflow))
       if let from = times.from, now < from {
         if !later.contains(where: { $0.action == action }) { later.append(act) }
       } else {
@@ -37,23 +40,24 @@ extension Case {
     }
     guard let place = candidate else { return [] }
     var step = Step(workflow, at: now)
+    var reading = self
     return workflow.places[place.index].awaits.members.reduce(into: PartySet()) {
-      if canAct($1, &step) { $0.insert(PartySet($1)) }
+      if reading.canAct($1, &step) { $0.insert(PartySet($1)) }
     }
   }
 
   /// Whether a party has an act open now; it allocates nothing, as every reminder asks.
-  func canAct(_ party: ID<Party>, _ step: inout Step) -> Bool {
-    !visitOns(of: party, &step) { on, action, step in
-      guard canTake(action, party, on, &step) else { return true }
-      return opening(of: on, &step).refusal(of: action, at: step.now) != nil
+  mutating func canAct(_ party: ID<Party>, _ step: inout Step) -> Bool {
+    !visitOns(of: party, &step) { reading, on, action, step in
+      guard reading.canTake(action, party, on, &step) else { return true }
+      return reading.opening(of: on, &step).refusal(of: action, at: step.now) != nil
     }
   }
 
   /// Visits every `on` around the present place with each of its actions, innermost first, until `body` says no.
   @discardableResult
-  private func visitOns(
-    of party: ID<Party>, _ step: inout Step, _ body: (ID<Transition>, ID<Action>, inout Step) -> Bool
+  private mutating func visitOns(
+    of party: ID<Party>, _ step: inout Step, _ body: (inout Case, ID<Transition>, ID<Action>, inout Step) -> Bool
   ) -> Bool {
     var candidate: ID<Place>? = place
     while let place = candidate {
@@ -61,7 +65,7 @@ extension Case {
       where step.workflow.transitions[on.index].parties.has(party) {
         var actions = step.workflow.transitions[on.index].actions.rawValue & ~ActionSet(.open).rawValue
         while actions != 0 {
-          guard body(on, ID(actions.trailingZeroBitCount), &step) else { return false }
+          guard body(&self, on, ID(actions.trailingZeroBitCount), &step) else { return false }
           actions &= actions - 1
         }
       }
@@ -71,7 +75,7 @@ extension Case {
   }
 
   /// Whether the condition lets an act through, as far as can be said before it is brought.
-  private func canTake(
+  private mutating func canTake(
     _ action: ID<Action>, _ party: ID<Party>, _ on: ID<Transition>, _ step: inout Step
   ) -> Bool {
     let whose = step.workflow.transitions[on.index].whose ?? .everyone
@@ -86,19 +90,19 @@ extension Case {
     }
   }
 
-  private func hasConcurred(_ party: ID<Party>, _ on: ID<Transition>) -> Bool {
+  private mutating func hasConcurred(_ party: ID<Party>, _ on: ID<Transition>) -> Bool {
     guard let person = pinned.bindings.firstIndex(where: { $0.party == party }) else { return false }
     // An acceptance of another version counts anew.
     return concurrences.contains { $0.on == on && $0.version == 0 && $0.people & Person(person).bit != 0 }
   }
 
-  private func isBrought(_ fact: ID<Fact>, with action: ID<Action>, _ workflow: Workflow) -> Bool {
+  private mutating func isBrought(_ fact: ID<Fact>, with action: ID<Action>, _ workflow: Workflow) -> Bool {
     if workflow.actions[action.index].inputs.contains(where: { $0.fact == fact }) { return true }
     return (action == .find || action == .rule) && workflow.facts[fact.index].sources.contains(.finding)
   }
 
   /// Whether an act may still turn a condition that does not hold: by an input, or by evidence handed in with it.
-  private func readsWhatIsBrought(
+  private mutating func readsWhatIsBrought(
     _ condition: ExpressionID, with action: ID<Action>, _ workflow: Workflow
   ) -> Bool {
     workflow.facts.indices.contains {
@@ -107,7 +111,7 @@ extension Case {
   }
 
   /// Until when an `on` is open: its cap, and the running clocks around it that lead elsewhere.
-  private func until(_ on: ID<Transition>, _ cap: Instant?, _ workflow: Workflow) -> Instant? {
+  private mutating func until(_ on: ID<Transition>, _ cap: Instant?, _ workflow: Workflow) -> Instant? {
     var until = cap ?? .never
     var candidate: ID<Place>? = workflow.transitions[on.index].place
     while let place = candidate {

@@ -3,7 +3,7 @@ import RedressWorkflow
 
 extension Case {
   /// Fixes the amounts of remedies as the workflow writes them; never below zero, never beyond what can be counted.
-  func fixed(_ elements: Run<RemedyElement>, _ step: inout Step) -> Remedy {
+  mutating func fixed(_ elements: Run<RemedyElement>, _ step: inout Step) -> Remedy {
     var remedy = Remedy(kinds: [])
     for element in elements {
       switch step.workflow.remedyElements[element.index] {
@@ -21,13 +21,13 @@ extension Case {
     return remedy
   }
 
-  private func share(_ percent: ExpressionID, of base: ExpressionID?, _ step: inout Step) -> Int64 {
+  private mutating func share(_ percent: ExpressionID, of base: ExpressionID?, _ step: inout Step) -> Int64 {
     guard case .number(let number) = value(of: percent, &step) else { return 0 }
     let whole = base.map { money($0, &step) } ?? pinned.claimed
     return max(0, scaled(whole, by: number, hundredths: true) ?? 0)
   }
 
-  private func money(_ expression: ExpressionID, _ step: inout Step) -> Int64 {
+  private mutating func money(_ expression: ExpressionID, _ step: inout Step) -> Int64 {
     guard case .money(let units) = value(of: expression, &step) else { return 0 }
     return max(0, units)
   }
@@ -35,7 +35,9 @@ extension Case {
   /// Fixes the amounts of a proposal or a departure.
   ///
   /// Refused: an amount not above zero, a share outside 0 to 100, an element that `allowed` does not hold.
-  func fixed(_ requested: [RequestedRemedy], allowed: RemedyKinds, for action: ID<Action>) throws(Rejection) -> Remedy {
+  mutating func fixed(_ requested: [RequestedRemedy], allowed: RemedyKinds, for action: ID<Action>) throws(Rejection)
+    -> Remedy
+  {
     var remedy = Remedy(kinds: [])
     for element in requested {
       switch element {
@@ -54,12 +56,12 @@ extension Case {
     return remedy
   }
 
-  private func share(_ percent: Rational) throws(Rejection) -> Int64 {
+  private mutating func share(_ percent: Rational) throws(Rejection) -> Int64 {
     guard percent > .zero, percent <= Rational(100) else { throw Rejection(.amountRefused) }
     return try positive(scaled(pinned.claimed, by: percent, hundredths: true) ?? 0)
   }
 
-  private func positive(_ amount: Int64) throws(Rejection) -> Int64 {
+  private mutating func positive(_ amount: Int64) throws(Rejection) -> Int64 {
     guard amount > 0 else { throw Rejection(.amountRefused) }
     return amount
   }

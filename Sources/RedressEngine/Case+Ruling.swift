@@ -11,7 +11,7 @@ enum Verdict {
 
 extension Case {
   /// Scans a table: a rule is never skipped, so an unknown one stops the scan.
-  func verdict(of ruling: ID<Ruling>, _ step: inout Step) -> Verdict {
+  mutating func verdict(of ruling: ID<Ruling>, _ step: inout Step) -> Verdict {
     for index in step.workflow.rulings[ruling.index].rules.indices {
       guard let condition = step.workflow.rulings[ruling.index].rules[index].condition else {
         return checkingAmounts(of: index, ruling, &step)
@@ -25,7 +25,7 @@ extension Case {
     preconditionFailure("the last rule of a ruling has no condition")
   }
 
-  private func checkingAmounts(of rule: Int, _ ruling: ID<Ruling>, _ step: inout Step) -> Verdict {
+  private mutating func checkingAmounts(of rule: Int, _ ruling: ID<Ruling>, _ step: inout Step) -> Verdict {
     for element in step.workflow.rulings[ruling.index].rules[rule].remedy {
       guard let unknown = unknownAmount(of: step.workflow.remedyElements[element.index], &step) else { continue }
       return .missing(missing(in: unknown, &step))
@@ -33,14 +33,14 @@ extension Case {
     return .rule(rule)
   }
 
-  private func unknownAmount(of element: RemedyElement, _ step: inout Step) -> ExpressionID? {
+  private mutating func unknownAmount(of element: RemedyElement, _ step: inout Step) -> ExpressionID? {
     switch element {
     case .refundPercent(let percent, let base):
-      if value(of: percent, &step) == .unknown { return percent }
-      guard let base, value(of: base, &step) == .unknown else { return nil }
+      if value(of: percent, &step).isUnknown { return percent }
+      guard let base, value(of: base, &step).isUnknown else { return nil }
       return base
     case .refundAmount(let amount), .pay(_, _, let amount):
-      return value(of: amount, &step) == .unknown ? amount : nil
+      return value(of: amount, &step).isUnknown ? amount : nil
     case .returnGoods, .replacement, .perform, .noRemedy: return nil
     }
   }

@@ -46,11 +46,15 @@ extension Case {
   /// The value of a fact now, derived ones included.
   public func value(of fact: ID<Fact>, at now: Instant, under workflow: Workflow) -> Value {
     var step = Step(workflow, at: now)
-    return value(ofFact: fact, &step)
+    var reading = self
+    return reading.value(ofFact: fact, &step)
   }
 
   /// The text behind a text value.
-  public func text(_ index: Int32, under workflow: Workflow) -> String { text(index, workflow) }
+  public func text(_ index: Int32, under workflow: Workflow) -> String {
+    var reading = self
+    return reading.text(index, workflow)
+  }
 
   /// When a place was last entered; nil if never.
   public func entered(_ place: ID<Place>) -> Instant? {
@@ -59,7 +63,8 @@ extension Case {
 
   /// How often an action took effect.
   public func times(_ action: ID<Action>, under workflow: Workflow) -> Int {
-    Int(count(.times(action, by: nil), workflow))
+    var reading = self
+    return Int(reading.count(.times(action, by: nil), workflow))
   }
 
   /// The live proposal of a party.
@@ -71,7 +76,8 @@ extension Case {
   ) -> [ID<Fact>] {
     var step = Step(workflow, at: now)
     step.reader = party
-    guard case .missing(let facts) = verdict(of: ruling, &step) else { return [] }
+    var reading = self
+    guard case .missing(let facts) = reading.verdict(of: ruling, &step) else { return [] }
     return facts
   }
 
@@ -82,8 +88,9 @@ extension Case {
   ) -> (rule: Int, remedy: Remedy)? {
     var step = Step(workflow, at: now)
     step.reader = party
-    guard case .rule(let rule) = verdict(of: ruling, &step) else { return nil }
-    return (rule, fixed(workflow.rulings[ruling.index].rules[rule].remedy, &step))
+    var reading = self
+    guard case .rule(let rule) = reading.verdict(of: ruling, &step) else { return nil }
+    return (rule, reading.fixed(workflow.rulings[ruling.index].rules[rule].remedy, &step))
   }
 }
 

@@ -10,7 +10,9 @@ public import RedressWorkflow
 ///                              │                   │                │
 ///                              └──── events, each applied as it is made ────▶ the case
 ///
-/// Arrays are as long as the workflow has things of the kind, so that a step looks things up by index.
+/// Arrays are as long as the workflow has things of the kind, so that a step looks things up by index. Inside this module even
+/// what only reads is `mutating`: a case is some hundred bytes, and it is then handed on by its address instead of being copied
+/// at every call. The public views read a copy.
 public struct Case: Sendable, Hashable {
   /// All that was pinned when it opened.
   public internal(set) var pinned: OpenedCase
@@ -49,6 +51,8 @@ public struct Case: Sendable, Hashable {
   ///
   /// Reminders come first and windows in document order, so of those due at one instant the first is the one to fire.
   var timers: ContiguousArray<Instant>
+  /// The earliest of them, so that a step at which nothing is due looks at one.
+  var soonest = Instant.never
   var bounds: ContiguousArray<BoundReading>
   /// When each place was last entered, then when each action last took effect.
   var happened: ContiguousArray<Instant>
@@ -63,12 +67,12 @@ public struct Case: Sendable, Hashable {
     pinned = OpenedCase(
       party: ID(0), person: Person(0), bindings: [], calendars: [], settings: [], reason: nil, currency: nil, paid: 0,
       claimed: 0, lines: [])
-    clocks = ContiguousArray(repeating: Clock(), count: workflow.windows.count)
-    timers = ContiguousArray(repeating: .never, count: workflow.reminders.count + workflow.windows.count)
-    bounds = ContiguousArray(repeating: BoundReading(), count: workflow.bounds.count)
-    happened = ContiguousArray(repeating: .none, count: workflow.places.count + workflow.actions.count)
-    facts = ContiguousArray(repeating: .unknown, count: workflow.facts.count)
-    counts = ContiguousArray(repeating: 0, count: workflow.firstHereCount + workflow.hereSlots.count)
+    clocks = filled(with: Clock(), workflow.windows.count)
+    timers = filled(with: Instant.never, workflow.reminders.count + workflow.windows.count)
+    bounds = filled(with: BoundReading(), workflow.bounds.count)
+    happened = filled(with: Instant.none, workflow.places.count + workflow.actions.count)
+    facts = filled(with: Value.unknown, workflow.facts.count)
+    counts = filled(with: 0, workflow.firstHereCount + workflow.hereSlots.count)
   }
 }
 
@@ -85,6 +89,16 @@ extension Workflow {
   func counter(of kind: ID<EvidenceKind>, by party: ID<Party>) -> Int {
     firstItemCount + party.index * evidenceKinds.count + kind.index
   }
+}
+
+/// An array of equal elements.
+///
+/// `init(repeating:count:)` asks the runtime for the type of its memory each time, which costs more than the memory does.
+private func filled<Element>(with element: Element, _ count: Int) -> ContiguousArray<Element> {
+  var array: ContiguousArray<Element> = []
+  array.reserveCapacity(count)
+  array.append(contentsOf: repeatElement(element, count: count))
+  return array
 }
 
 extension Instant {

@@ -46,7 +46,8 @@ extension Case {
   private func count(_ story: ClockStory, _ workflow: Workflow) -> DeadlineExplanation? {
     guard let amount = story.amount, let anchor = story.countedFrom else { return nil }
     let rule = workflow.windows[story.window.index].deadline
-    let counter = counter(rule.rule, rule.amount?.calendar ?? .none, workflow)
+    var reading = self
+    let counter = reading.counter(rule.rule, rule.amount?.calendar ?? .none, workflow)
     return try? counter.explanation(from: anchor, amount, changes: story.changes)
   }
 }
