@@ -57,13 +57,26 @@ public enum Program {
   /// Parses and carries out; what goes wrong in the command is told here.
   private static func perform(_ arguments: [String], in session: Session) throws(OutputError) -> ExitStatus {
     let command: any ParsableCommand
-    do { command = try Redress.parseAsRoot(arguments) } catch {
+    do {
+      try knowsCommand(arguments.first)
+      command = try Redress.parseAsRoot(arguments)
+    } catch {
       return try session.tell(error, asJSON: arguments.contains("--json"))
     }
     guard let command = command as? any SessionCommand else { return try session.help(command) }
     do { return try command.run(in: session) } catch {
       return try session.tell(error, from: command)
     }
+  }
+}
+
+extension Program {
+  /// Refuses a word that is no command, with the command that was probably meant.
+  private static func knowsCommand(_ word: String?) throws {
+    let names = Redress.commandNames + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let near = nearestName(to: word, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    throw ValidationError("no command is named '\(Untrusted(word).forTerminal())'\(near)")
   }
 }
 

@@ -3,7 +3,6 @@ import RedressDesk
 import RedressDiagnostics
 import RedressReport
 import RedressStore
-import RedressVault
 import Testing
 
 @testable import RedressCLI
@@ -135,6 +134,15 @@ struct StatusRow: CustomTestStringConvertible {
     var other = propose
     other[5] = "20%"
     #expect(shell.run(other).status == 65)
+  }
+
+  @Test(arguments: [
+    ("shw", "did you mean 'show'?"), ("inbox --limt 3", "Did you mean '--limit'?"), ("nonsense", "no command is named"),
+  ]) func `that is misspelt is told what was probably meant`(line: String, words: String) throws {
+    let answer = try Shell().run(line.split(separator: " ").map(String.init))
+    #expect(answer.status == 64)
+    #expect(answer.errors.contains(words), "\(answer.errors)")
+    #expect(answer.output.isEmpty)
   }
 
   @Test func `that is rejected says what may be done instead`() throws {

@@ -15,8 +15,8 @@ struct ActCommand: SessionCommand {
   @Option(name: .customLong("with"), help: ArgumentHelp("A fact that comes with it.", valueName: "fact=value"))
   var facts: [String] = []
 
-  @Option(help: ArgumentHelp("The version that is accepted or refused.", valueName: "number"))
-  var version: Int?
+  @Option(help: ArgumentHelp("The version of the proposal that is accepted or refused.", valueName: "version"))
+  var proposal: Int?
 
   @Option(help: ArgumentHelp("Words that go with it.", valueName: "words"))
   var because: String?
@@ -32,7 +32,7 @@ struct ActCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus {
     var request = ActRequest(caseName: caseName.name, action: action, party: party.party)
     request.facts = facts
-    request.version = version
+    request.version = proposal
     request.words = because
     request.remedy = remedy.elements
     request.attachments = try attachments.requests()
