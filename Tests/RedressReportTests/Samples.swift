@@ -130,11 +130,17 @@ enum Samples {
   }
 
   static var inbox: InboxView {
-    InboxView(
+    var view = InboxView(
       rows: [
         row("late-0001", due: "2026-02-04T16:30:00Z"), row("soon-0002", due: "2026-02-04T18:10:00Z"),
         row("week-0003", due: "2026-02-11T08:00:00Z"), row("none-0004", due: nil, turn: ""),
       ], total: 40, dueWithinDay: 2, overdue: 1, party: "platform", isOfEnded: false,
       time: TimeText(zone: .utc, now: now))
+    view.silences = [
+      PhaseSilence(
+        workflow: "marketplace-dispute", phase: "review", window: "decision",
+        silence: "the proposal of 'buyer' is adopted and 'carry-out' decides where to go on")
+    ]
+    return view
   }
 }

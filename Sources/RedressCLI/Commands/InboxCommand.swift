@@ -1,6 +1,7 @@
 import ArgumentParser
 import RedressDesk
 import RedressDiagnostics
+import RedressEngine
 import RedressMoney
 import RedressReport
 import RedressStore
@@ -13,7 +14,7 @@ struct InboxCommand: SessionCommand {
     discussion: """
       Example: redress inbox --as platform --within 1
 
-      Every case is listed from its row; 'redress show' tells the rest.
+      Cases are listed from their rows; 'redress show' tells the rest of each.
       """)
 
   @Option(name: .customLong("as"), help: ArgumentHelp("Only cases where it is this party's turn.", valueName: "party"))
@@ -73,11 +74,34 @@ struct InboxCommand: SessionCommand {
     let (soon, late) = (try due(query, by: now.addingSaturating(days: 1), desk), try due(query, by: now, desk))
     if overdue { query.dueBy = now.microseconds }
     if let within { query.dueBy = now.addingSaturating(days: within).microseconds }
-    let rows = try desk.store.rows(query).map(InboxRow.init)
+    let found = try desk.store.rows(query)
+    let rows = found.map(InboxRow.init)
     let total = rows.count < limit ? rows.count : try desk.store.count(query)
-    return InboxView(
+    var view = InboxView(
       rows: rows, total: total, dueWithinDay: soon, overdue: late, party: party, isOfEnded: ended, time: time)
+    if !ended { view.silences = try silences(of: found, desk, time) }
+    return view
   }
+
+  /// What silence leads to in the phases of the rows; each workflow is read once, however many cases it has.
+  private func silences(of rows: [CaseRow], _ desk: Desk, _ time: TimeText) throws -> [PhaseSilence] {
+    var digests: [Digest] = []
+    for row in rows where !digests.contains(row.projection.workflowDigest) {
+      digests.append(row.projection.workflowDigest)
+    }
+    return try digests.prefix(Self.workflowsMost).flatMap { digest in
+      let workflow = try desk.workflow(digest)
+      let names = Names(Case(for: workflow), under: workflow, time: time)
+      var phases: [String] = []
+      for row in rows where row.projection.workflowDigest == digest && !phases.contains(row.projection.phase) {
+        phases.append(row.projection.phase)
+      }
+      return phases.flatMap(names.silences)
+    }
+  }
+
+  /// A list stays quick: what silence means is told for so many workflows.
+  private static let workflowsMost = 3
 
   /// How many cases of a query are due by an instant; none where ended ones are asked for.
   private func due(_ query: InboxQuery, by instant: Instant, _ desk: Desk) throws -> Int {

@@ -73,7 +73,17 @@ extension InboxView {
       ("zone", .string(time.zone.identifier)), ("now", time.now.json), ("party", .optional(party)),
       ("status", .string(isOfEnded ? "ended" : "open")), ("total", .number(total)),
       ("dueWithinDay", .number(dueWithinDay)), ("overdue", .number(overdue)), ("cases", .array(rows.map(\.json))),
+      ("silences", .array(silences.map(\.json))),
     ]
+  }
+}
+
+extension PhaseSilence {
+  var json: JSONText {
+    .object([
+      ("workflow", .string(workflow)), ("phase", .string(phase)), ("window", .string(window)),
+      ("silence", .string(silence)),
+    ])
   }
 }
 

@@ -10,8 +10,22 @@ extension InboxView {
     screen.line("")
     screen.table(table(isWide: style.width >= 110))
     screen.line("")
+    addSilences(to: &screen)
     for hint in hints { screen.paragraph(hint.text, hint.emphasis) }
     return screen.text
+  }
+
+  /// What happens where nobody acts: the first thing to know about a case with little time left.
+  private func addSilences(to screen: inout Screen) {
+    guard !silences.isEmpty else { return }
+    var table = TextTable([
+      .init(title: "if nobody acts in"), .init(title: "by the end of"), .init(title: "then", isElastic: true),
+    ])
+    for silence in silences {
+      table.add([.init(safe(silence.phase)), .init(safe(silence.window)), .init(silence.silence)])
+    }
+    screen.table(table)
+    screen.line("")
   }
 
   private var headline: String {

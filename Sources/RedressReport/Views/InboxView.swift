@@ -18,6 +18,8 @@ public struct InboxView: Sendable {
   public var isOfEnded: Bool
   /// Writes instants.
   public var time: TimeText
+  /// What silence leads to in the phases of the list.
+  public var silences: [PhaseSilence] = []
 
   /// A list of cases.
   public init(
@@ -68,5 +70,25 @@ public struct InboxRow: Sendable, Hashable {
     self.claimed = claimed
     self.order = order
     self.openedAt = openedAt
+  }
+}
+
+/// What silence leads to in a phase of a workflow.
+public struct PhaseSilence: Sendable, Hashable {
+  /// The workflow's id.
+  public var workflow: String
+  /// The phase.
+  public var phase: String
+  /// The window whose end it is.
+  public var window: String
+  /// What happens then, in words.
+  public var silence: String
+
+  /// What silence leads to.
+  public init(workflow: String, phase: String, window: String, silence: String) {
+    self.workflow = workflow
+    self.phase = phase
+    self.window = window
+    self.silence = silence
   }
 }

@@ -118,6 +118,18 @@ extension Names {
     }
   }
 
+  /// What silence leads to in a phase: the ends of its own windows, or of the nearest phase around it that has some.
+  public func silences(inPhase name: String) -> [PhaseSilence] {
+    var candidate = workflow.place(named: name)
+    while let place = candidate, workflow.places[place.index].windows.isEmpty {
+      candidate = workflow.places[place.index].parent
+    }
+    guard let place = candidate else { return [] }
+    return workflow.places[place.index].windows.map { window in
+      PhaseSilence(workflow: workflow.name, phase: name, window: self.name(window), silence: silence(window))
+    }
+  }
+
   private func words(_ effect: Effect) -> String? {
     switch effect {
     case .adopt(let party): "the proposal of '\(name(party))' is adopted"
