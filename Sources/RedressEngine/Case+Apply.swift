@@ -143,8 +143,9 @@ extension Case {
   }
 
   private mutating func halt(_ window: ID<Window>, _ state: Clock.State, _ workflow: Workflow) {
+    // Only a clock that runs has timers.
+    if case .running = clocks[window.index].state { unset(window, workflow) }
     clocks[window.index].state = state
-    unset(window, workflow)
   }
 
   /// Sets a timer and keeps the earliest of all.

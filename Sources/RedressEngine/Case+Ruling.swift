@@ -54,7 +54,7 @@ extension Case {
       rejection.brokeOff = true
       throw rejection
     }
-    let findings = step.workflow.rulings[ruling.index].findings.filter { value(ofFact: $0, &step) != .unknown }
+    let findings = step.workflow.rulings[ruling.index].findings.filter { !facts[$0.index].isUnknown }
     if let departure = doer?.departure {
       let source = RemedySource.departure(ruling, rule: rule, findings: findings, because: departure.because)
       emit(.remedied(departure.remedy, source), &step)
