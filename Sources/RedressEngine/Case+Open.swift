@@ -120,8 +120,9 @@ extension Opening {
   }
 
   private func boundCalendars(_ workflow: Workflow) throws(Rejection) -> [ID<CalendarEntry>?] {
-    if calendars.isEmpty { return [] }
-    var bound = workflow.parties.map(\.calendar)
+    var bound: [ID<CalendarEntry>?] = []
+    bound.reserveCapacity(workflow.parties.count)
+    for index in workflow.parties.indices { bound.append(workflow.parties[index].calendar) }
     for choice in calendars {
       guard bound.indices.contains(choice.party.index), workflow.calendars.indices.contains(choice.calendar.index)
       else { throw Rejection(.notBound(choice.party)) }

@@ -154,7 +154,7 @@ public struct OpenedCase: Sendable, Hashable {
   public var person: Person
   /// Who stands for whom.
   public var bindings: [Binding]
-  /// The calendar of each party's place, in the order of parties; empty where all are those of the workflow.
+  /// The calendar of each party's place, in the order of parties.
   public var calendars: [ID<CalendarEntry>?]
   /// The value of each setting, in the order of settings.
   public var settings: [Value]
