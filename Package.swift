@@ -132,5 +132,7 @@ let package = Package(
         "RedressDesk", "RedressEngine", "RedressStore", "RedressTime", "RedressVault", "RedressWorkflow",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RedressReliabilityTests", dependencies: ["redress"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
