@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// How often a writer is killed: a sample, unless `REDRESS_KILLS` says more. CONTRIBUTING.md names the full count.
+/// How often a writer is killed: a sample, unless `REDRESS_KILLS` says more.
+///
+/// CONTRIBUTING.md names the full count.
 private let kills = ProcessInfo.processInfo.environment["REDRESS_KILLS"].flatMap { Int($0) } ?? 40
 
 @Suite(.serialized) struct `A writer that is killed` {
