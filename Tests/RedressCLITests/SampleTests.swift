@@ -78,6 +78,18 @@ struct SampleRow: CustomTestStringConvertible {
     #expect(try shell("show", "sample", "--json").json["remedy"] is NSNull)
   }
 
+  @Test func `is shown with the findings that come with it, which count only once it is confirmed`() throws {
+    let shell = try shell()
+    let shown = shell("rule", "sample", "--with", "delivered=no")
+    #expect(shown.status == 1)
+    #expect(shown.output.contains("gives     refund 47.60 USD (100 % of the claim)"), "\(shown.output)")
+    #expect(shown.output.contains("findings  delivered = no"))
+    #expect(shell("rule", "sample", "--with", "delivered=perhaps").status == 64)
+    #expect(try (shell("show", "sample", "--json").json["facts"] as? [[String: Any]])?.count == 2)
+    #expect(shell("rule", "sample", "--with", "delivered=no", "--yes").status == 0)
+    #expect(try shell("show", "sample", "--json").json["remedy"] as? [String: Any] != nil)
+  }
+
   @Test func `may depart from the table with a written reason`() throws {
     let shell = try shell()
     #expect(shell("find", "sample", "delivered=yes").status == 0)

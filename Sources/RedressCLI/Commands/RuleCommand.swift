@@ -63,7 +63,8 @@ struct RuleCommand: SessionCommand {
       return .done
     }
     request.facts += try answers(to: preview.missing(besides: request.facts), standing, session)
-    guard try isConfirmed(preview, request, standing, session) else { return .no }
+    let found = preview.with(try standing.finding(request.facts, by: party))
+    guard try isConfirmed(found, session) else { return .no }
     try session.answer(Self.title, try desk.act(request), asJSON: asJSON)
     return .done
   }
@@ -90,10 +91,8 @@ struct RuleCommand: SessionCommand {
   }
 
   /// Shows the ruling and asks whether to carry it out; `--yes` has answered already.
-  private func isConfirmed(
-    _ preview: RulingPreview, _ request: ActRequest, _ standing: Standing, _ session: Session
-  ) throws -> Bool {
-    guard request.facts.isEmpty, var view = preview.view() else { return try confirmed(nil, session) }
+  private func isConfirmed(_ preview: RulingPreview, _ session: Session) throws -> Bool {
+    guard var view = preview.view() else { return try confirmed(nil, session) }
     if depart {
       view.departsFrom = view.remedy.elements
       view.remedy.elements = ElementsView(refund: nil, others: remedy.elements)
@@ -119,7 +118,7 @@ struct RuleCommand: SessionCommand {
 
 /// The ruling that stands to be made in a case.
 private struct RulingPreview {
-  let standing: Standing
+  var standing: Standing
   let party: ID<Party>
   let on: ID<Transition>
   let ruling: ID<Ruling>
@@ -137,6 +136,13 @@ private struct RulingPreview {
     self.party = party
     self.on = on
     ruling = decided
+  }
+
+  /// The same ruling over a case that knows more.
+  func with(_ standing: Standing) -> RulingPreview {
+    var preview = self
+    preview.standing = standing
+    return preview
   }
 
   /// The findings that are neither known nor given.

@@ -1,64 +1,7 @@
-import RedressStore
 import RedressDesk
 import RedressDiagnostics
-import RedressEngine
 import RedressReport
-import RedressTime
-import RedressWorkflow
-
-/// A case as it stands at an instant: what has come due by then is in it, stored or not.
-struct Standing {
-  let loaded: LoadedCase
-  let now: Instant
-  let state: Case
-  let history: [Recorded]
-  let names: Names
-
-  init(_ loaded: LoadedCase, at now: Instant) {
-    self.loaded = loaded
-    self.now = max(now, loaded.state.lastAt)
-    let isLate = loaded.state.nextDue.map { $0 <= now } ?? false
-    let decision = isLate ? loaded.state.decide(.time, at: now, under: loaded.workflow) : nil
-    state = decision?.after ?? loaded.state
-    history = loaded.history + (decision?.events ?? [])
-    names = Names(state, under: loaded.workflow, time: TimeText(zone: loaded.workflow.zone, now: self.now))
-  }
-
-  /// The case by names, for a viewer or for the desk.
-  func view(for viewer: ID<Party>? = nil) -> CaseView {
-    var view = CaseView(
-      state, history: history, id: loaded.id.text, order: loaded.file.row.projection.orderID, names: names,
-      viewer: viewer)
-    view.notStored = history.count - loaded.history.count
-    return view
-  }
-
-  /// The party with this id.
-  func party(_ name: String) throws -> ID<Party> {
-    let workflow = loaded.workflow
-    if let party = workflow.party(named: name) { return party }
-    let names = workflow.parties.map(\.name)
-    let near =
-      nearestName(to: name, in: names).map { "did you mean '\($0)'?" } ?? "there are: \(names.joined(separator: ", "))"
-    throw Failure(.usage, "no party is named '\(Untrusted(name).forTerminal())'; \(near)")
-  }
-
-  /// The party that may do an action now: the one named, else the first that has it open, a neutral before others.
-  func party(_ name: String?, for action: ID<Action>) throws -> ID<Party> {
-    if let name { return try party(name) }
-    let workflow = loaded.workflow
-    let all = workflow.parties.indices.map { ID<Party>($0) }
-    let neutral = all.filter { workflow.parties[$0.index].side == .neutral }
-    let open = (neutral + all).first { party in
-      state.openActs(for: party, at: now, under: workflow).now.contains { $0.action == action }
-    }
-    guard let found = open ?? neutral.first else {
-      throw Failure(
-        .usage, "say for whom with '--as PARTY'; there are: \(workflow.parties.map(\.name).joined(separator: ", "))")
-    }
-    return found
-  }
-}
+import RedressStore
 
 extension Session {
   /// Answers with what a command brought and where the case now stands.

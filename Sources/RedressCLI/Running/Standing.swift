@@ -1,0 +1,106 @@
+import RedressStore
+import RedressDesk
+import RedressDiagnostics
+import RedressEngine
+import RedressMoney
+import RedressReport
+import RedressTime
+import RedressWorkflow
+
+/// A case as it stands at an instant: what has come due by then is in it, stored or not.
+struct Standing {
+  let loaded: LoadedCase
+  let now: Instant
+  let state: Case
+  let history: [Recorded]
+  let names: Names
+
+  private init(_ loaded: LoadedCase, _ now: Instant, _ state: Case, _ history: [Recorded]) {
+    self.loaded = loaded
+    self.now = now
+    self.state = state
+    self.history = history
+    names = Names(state, under: loaded.workflow, time: TimeText(zone: loaded.workflow.zone, now: now))
+  }
+
+  init(_ loaded: LoadedCase, at now: Instant) {
+    let isLate = loaded.state.nextDue.map { $0 <= now } ?? false
+    let decision = isLate ? loaded.state.decide(.time, at: now, under: loaded.workflow) : nil
+    self.init(
+      loaded, max(now, loaded.state.lastAt), decision?.after ?? loaded.state, loaded.history + (decision?.events ?? []))
+  }
+
+  /// The case as it would stand if a party had found these facts; nothing of it is stored.
+  func finding(_ facts: [String], by party: ID<Party>) throws -> Standing {
+    var (state, history) = (state, history)
+    for text in facts {
+      let (fact, value) = try finding(text)
+      let recorded = Recorded(at: now, .factGiven(fact, value, by: party))
+      state.apply(recorded, under: loaded.workflow)
+      history.append(recorded)
+    }
+    return Standing(loaded, now, state, history)
+  }
+
+  /// A finding and its value, written `fact=value`.
+  private func finding(_ text: String) throws -> (ID<Fact>, Value) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let fact = loaded.workflow.fact(named: parts[0]), let value = value(parts[1], of: fact)
+    else {
+      throw Failure(
+        .usage, "'\(Untrusted(text).forTerminal())' is no finding; write fact=value, as 'redress rule' asks for it")
+    }
+    return (fact, value)
+  }
+
+  private func value(_ text: String, of fact: ID<Fact>) -> Value? {
+    let declared = loaded.workflow.facts[fact.index]
+    switch declared.type {
+    case .flag: return text == "yes" ? .flag(true) : text == "no" ? .flag(false) : nil
+    case .choice: return declared.values.firstIndex { $0.name == text }.map { .choice(UInt16($0)) }
+    case .reason: return loaded.workflow.reason(named: text).map { .choice($0.raw) }
+    case .number, .percent: return (try? Rational(decimal: text)).map { .number($0) }
+    case .money:
+      guard let currency = state.pinned.currency else { return nil }
+      let amount = text.hasSuffix(" \(currency.code)") ? text.dropLast(4) : text[...]
+      return (try? Money(parsing: amount, in: currency)).map { .money($0.minorUnits) }
+    case .instant: return (try? Instant.parse(text)).map { .instant($0) }
+    case .text: return nil
+    }
+  }
+
+  /// The case by names, for a viewer or for the desk.
+  func view(for viewer: ID<Party>? = nil) -> CaseView {
+    var view = CaseView(
+      state, history: history, id: loaded.id.text, order: loaded.file.row.projection.orderID, names: names,
+      viewer: viewer)
+    view.notStored = history.count - loaded.history.count
+    return view
+  }
+
+  /// The party with this id.
+  func party(_ name: String) throws -> ID<Party> {
+    let workflow = loaded.workflow
+    if let party = workflow.party(named: name) { return party }
+    let names = workflow.parties.map(\.name)
+    let near =
+      nearestName(to: name, in: names).map { "did you mean '\($0)'?" } ?? "there are: \(names.joined(separator: ", "))"
+    throw Failure(.usage, "no party is named '\(Untrusted(name).forTerminal())'; \(near)")
+  }
+
+  /// The party that may do an action now: the one named, else the first that has it open, a neutral before others.
+  func party(_ name: String?, for action: ID<Action>) throws -> ID<Party> {
+    if let name { return try party(name) }
+    let workflow = loaded.workflow
+    let all = workflow.parties.indices.map { ID<Party>($0) }
+    let neutral = all.filter { workflow.parties[$0.index].side == .neutral }
+    let open = (neutral + all).first { party in
+      state.openActs(for: party, at: now, under: workflow).now.contains { $0.action == action }
+    }
+    guard let found = open ?? neutral.first else {
+      throw Failure(
+        .usage, "say for whom with '--as PARTY'; there are: \(workflow.parties.map(\.name).joined(separator: ", "))")
+    }
+    return found
+  }
+}
