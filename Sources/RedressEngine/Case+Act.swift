@@ -15,16 +15,22 @@ extension Case {
     if let remedy { try requireHeld(remedy.refund) }
     try checkInputs(of: act, isOpening: false, step.workflow)
     let admission = try admit(act.attachments, by: act.party, step.workflow)
+    let (on, departing, adds) = try accept(act, remedy, &step)
+    try record(act, on, adds, remedy, admission, &step)
+    guard adds != .waits else { return }
+    try follow(on, act, departing, &step)
+  }
+
+  /// Finds the `on` of an act while what it brings counts with what is known.
+  private mutating func accept(
+    _ act: Act, _ remedy: Remedy?, _ step: inout Step
+  ) throws(Rejection) -> (ID<Transition>, Departing, Concurring) {
     step.brought = Brought(act, remedy)
     defer { step.brought = Brought() }
     let on = try choose(for: act, &step)
-    let departure = try departure(of: act, on, step.workflow)
-    try requireFindings(for: act, on, departure, &step)
-    let adds = try concurrence(of: act, on, &step)
-    step.brought = Brought()
-    try record(act, on, adds, remedy, admission, &step)
-    guard adds != .waits else { return }
-    try follow(on, act, departure, &step)
+    let departing = try departure(of: act, on, step.workflow)
+    try requireFindings(for: act, on, &step)
+    return (on, departing, try concurrence(of: act, on, &step))
   }
 
   /// Refuses what is brought to an ended case, or by somebody who does not stand for the party.
@@ -36,11 +42,9 @@ extension Case {
 
   /// Performs the effects of an `on` and goes where it leads.
   mutating func follow(
-    _ on: ID<Transition>, _ act: Act, _ departure: Remedy?, _ step: inout Step
+    _ on: ID<Transition>, _ act: Act, _ departing: Departing, _ step: inout Step
   ) throws(Rejection) {
-    var doer = Doer(party: act.party)
-    if let departure, let because = act.departure?.because { doer.departure = (departure, because) }
-    try perform(step.workflow.transitions[on.index].effects, by: doer, &step)
+    try perform(step.workflow.transitions[on.index].effects, by: act.party, departing, &step)
     guard let target = step.workflow.transitions[on.index].target else { return }
     try go(to: target, because: .act(act.action, act.party, on), &step)
   }
@@ -69,7 +73,8 @@ extension Case {
   mutating func conclude(_ act: Act, _ remedy: Remedy?, _ step: inout Step) {
     if let remedy { emit(.proposed(version: lastVersion + 1, party: act.party, remedy), &step) }
     if act.action == .refuse { emit(.refused(party: act.party, version: act.version), &step) }
-    if act.action == .accept, let proposal = proposals.first(where: { $0.version == act.version }) {
+    if act.action == .accept, let version = act.version, let index = index(ofVersion: version) {
+      let proposal = proposals[index]
       emit(.accepted(version: proposal.version, by: act.party), &step)
       emit(.remedied(proposal.remedy, .acceptance(version: proposal.version, by: act.party)), &step)
     }
@@ -94,18 +99,19 @@ extension Case {
   /// The departure of an act with its amounts fixed.
   private mutating func departure(
     of act: Act, _ on: ID<Transition>, _ workflow: Workflow
-  ) throws(Rejection) -> Remedy? {
-    guard let departure = act.departure else { return nil }
+  ) throws(Rejection) -> Departing {
+    guard let departure = act.departure else { return .no }
     let decides = workflow.transitions[on.index].effects.contains { workflow.decidedRuling(by: $0) != nil }
     guard decides, departure.because.contains(where: { !$0.isWhitespace }), !departure.remedy.isEmpty else {
       throw Rejection(.departureRefused)
     }
-    return try fixed(departure.remedy, allowed: RemedyKinds(rawValue: .max), for: act.action)
+    let remedy = try fixed(departure.remedy, allowed: .everything, for: act.action)
+    return .to(remedy, because: departure.because)
   }
 
   /// Refuses an act that decides a ruling while findings are missing.
   private mutating func requireFindings(
-    for act: Act, _ on: ID<Transition>, _ departure: Remedy?, _ step: inout Step
+    for act: Act, _ on: ID<Transition>, _ step: inout Step
   ) throws(Rejection) {
     for effect in step.workflow.transitions[on.index].effects {
       guard let ruling = step.workflow.decidedRuling(by: effect) else { continue }

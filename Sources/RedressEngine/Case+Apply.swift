@@ -76,21 +76,17 @@ extension Case {
 
   private mutating func applyProposal(_ proposal: Proposal) {
     lastVersion = proposal.version
-    if let place = proposals.firstIndex(where: { $0.party >= proposal.party }) {
-      if proposals[place].party == proposal.party {
-        proposals[place] = proposal
-      } else {
-        proposals.insert(proposal, at: place)
-      }
-    } else {
-      proposals.append(proposal)
+    for index in proposals.indices where proposals[index].party >= proposal.party {
+      if proposals[index].party == proposal.party { return proposals[index] = proposal }
+      return proposals.insert(proposal, at: index)
     }
+    proposals.append(proposal)
   }
 
   private mutating func applyRemedy(_ remedy: Remedy, _ source: RemedySource) {
     self.remedy = remedy
     remedySource = source
-    proposals.removeAll()
+    proposals.clear()
   }
 
   private mutating func applyEntered(_ place: ID<Place>, at instant: Instant, _ workflow: Workflow) {
@@ -117,9 +113,9 @@ extension Case {
   private mutating func applyEnd(_ end: ID<End>, _ cause: EndCause) {
     self.end = end
     endCause = cause
-    suspensions.removeAll()
-    proposals.removeAll()
-    concurrences.removeAll()
+    suspensions.clear()
+    proposals.clear()
+    concurrences.clear()
     for index in timers.indices { timers[index] = .never }
     soonest = .never
     for index in clocks.indices { clocks[index].state = .absent }

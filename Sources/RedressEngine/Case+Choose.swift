@@ -38,7 +38,11 @@ extension Case {
     if act.action == .refuse, let version = act.version, let reason = refusal(ofNaming: version, by: act.party) {
       return reason
     }
-    if let reason = opening(of: on, &step).refusal(of: act.action, at: step.now) { return reason }
+    if !step.workflow.transitions[on.index].bounds.isEmpty,
+      let reason = opening(of: on, &step).refusal(of: act.action, at: step.now)
+    {
+      return reason
+    }
     guard let condition = step.workflow.transitions[on.index].condition else { return nil }
     switch value(of: condition, &step) {
     case .flag(true): return nil
@@ -50,15 +54,26 @@ extension Case {
   private mutating func refusal(ofAccepting act: Act, whose: PartySet?) -> RejectionReason? {
     guard let version = act.version else { return .versionNotLive(nil, live: proposals.map(\.version)) }
     if let reason = refusal(ofNaming: version, by: act.party) { return reason }
-    guard let whose, let proposal = proposals.first(where: { $0.version == version }) else { return nil }
-    return whose.has(proposal.party) ? nil : .versionNotForYou(version)
+    guard let whose, let maker = maker(of: version) else { return nil }
+    return whose.has(maker) ? nil : .versionNotForYou(version)
   }
 
   private mutating func refusal(ofNaming version: Int, by party: ID<Party>) -> RejectionReason? {
-    guard let proposal = proposals.first(where: { $0.version == version }) else {
+    guard let maker = maker(of: version) else {
       return .versionNotLive(version, live: proposals.map(\.version))
     }
-    return proposal.party == party ? .ownProposal(version) : nil
+    return maker == party ? .ownProposal(version) : nil
+  }
+
+  /// Who made a live proposal.
+  private mutating func maker(of version: Int) -> ID<Party>? {
+    index(ofVersion: version).map { proposals[$0].party }
+  }
+
+  /// Where a live proposal stands; found without a copy of any.
+  mutating func index(ofVersion version: Int) -> Int? {
+    for index in proposals.indices where proposals[index].version == version { return index }
+    return nil
   }
 }
 

@@ -140,6 +140,8 @@ extension Case {
 
   /// Counts anew every clock whose anchor, or the anchor of whose bound, names a fact that has come or was corrected.
   mutating func moveAnchors(naming fact: ID<Fact>, _ step: inout Step) throws(Rejection) {
+    // Before the workflow is entered no clock is there.
+    guard happened[0] != .none else { return }
     for index in clocks.indices {
       let window = ID<Window>(index)
       switch clocks[index].state {
@@ -153,12 +155,12 @@ extension Case {
     let before = clocks[window.index]
     let workflow = step.workflow
     for bound in workflow.windows[window.index].bounds where bounds[bound.index].applies {
-      guard let anchor = workflow.bounds[bound.index].deadline.anchor, mentions(fact, in: anchor, workflow)
+      guard let anchor = workflow.bounds[bound.index].deadline.anchor, workflow.mentions(fact, in: anchor)
       else { continue }
       try place(bound, of: window, bounds[bound.index].amount, &step)
     }
     var span = before.span
-    if let anchor = workflow.windows[window.index].deadline.anchor, mentions(fact, in: anchor, workflow) {
+    if let anchor = workflow.windows[window.index].deadline.anchor, workflow.mentions(fact, in: anchor) {
       guard let moved = try self.span(of: window, workflow.windows[window.index].deadline, before.amount, &step)
       else { return }
       span = moved.anchor == before.span.anchor && before.state == .running ? span : moved

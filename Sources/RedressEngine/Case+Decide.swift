@@ -20,11 +20,11 @@ extension Case {
   public func decide(_ input: Input, at now: Instant, under workflow: Workflow) -> Decision {
     var draft = Draft(self, workflow, at: now)
     do throws(Rejection) {
-      try requireForward(now)
+      try draft.state.requireForward(now)
       try draft.catchUp(to: now)
       try draft.attempt { (state, step) throws(Rejection) in try state.takeWhole(input, &step) }
     } catch {
-      return draft.decision(refusing: draft.state.advised(error, input, now, workflow), unless: self)
+      return draft.decision(refusing: draft.state.advised(error, input.party, now, workflow), unless: self)
     }
     do throws(Rejection) {
       try draft.catchUp(to: now)
@@ -40,8 +40,9 @@ extension Case {
   /// Events are appended to `events` as in ``decide(_:at:under:)``, also when the input is rejected. Only when the rejection
   /// says that a step broke off, the case and what was appended must be dropped.
   public mutating func bring(
-    _ input: Input, at now: Instant, under workflow: Workflow, into events: inout [Recorded]
+    _ input: consuming Input, at now: Instant, under workflow: Workflow, into events: inout [Recorded]
   ) throws(Rejection) {
+    let party = input.party
     try requireForward(now)
     var step = Step(workflow, at: now)
     swap(&step.events, &events)
@@ -49,30 +50,30 @@ extension Case {
     do throws(Rejection) {
       try catchUp(to: now, &step)
       step.advance(to: now)
-      try takeWhole(input, &step)
+      try takeWhole(consume input, &step)
       try catchUp(to: now, &step)
     } catch {
-      throw advised(error, input, now, workflow)
+      throw advised(error, party, now, workflow)
     }
   }
 
-  private func requireForward(_ now: Instant) throws(Rejection) {
+  fileprivate mutating func requireForward(_ now: Instant) throws(Rejection) {
     guard now >= lastAt else { throw Rejection(.timeGoesBack(last: lastAt)) }
   }
 
   /// Takes an input; what is refused after its first event has broken off.
-  fileprivate mutating func takeWhole(_ input: Input, _ step: inout Step) throws(Rejection) {
+  fileprivate mutating func takeWhole(_ input: consuming Input, _ step: inout Step) throws(Rejection) {
     let count = step.events.count
     do throws(Rejection) {
-      try take(input, &step)
+      try take(consume input, &step)
     } catch {
       guard step.events.count == count else { throw Rejection(brokenOff: error.reason) }
       throw error
     }
   }
 
-  private mutating func take(_ input: Input, _ step: inout Step) throws(Rejection) {
-    switch input {
+  private mutating func take(_ input: consuming Input, _ step: inout Step) throws(Rejection) {
+    switch consume input {
     case .time: return
     case .act(let act): try take(act, &step)
     case .attach(let attachments, let party, let person): try take(attachments, by: party, person, &step)
@@ -80,9 +81,11 @@ extension Case {
   }
 
   /// Adds to a rejection what the party may do instead.
-  private func advised(_ rejection: Rejection, _ input: Input, _ now: Instant, _ workflow: Workflow) -> Rejection {
+  private func advised(
+    _ rejection: Rejection, _ party: ID<Party>?, _ now: Instant, _ workflow: Workflow
+  ) -> Rejection {
     var advised = rejection
-    guard !rejection.brokeOff, let party = input.party, workflow.parties.indices.contains(party.index)
+    guard !rejection.brokeOff, let party, workflow.parties.indices.contains(party.index)
     else { return rejection }
     (advised.now, advised.later) = openActs(for: party, at: max(now, lastAt), under: workflow)
     return advised

@@ -1,15 +1,25 @@
 import RedressMoney
 import RedressWorkflow
 
-/// What an act adds to its effects: who acts, and how the neutral departs from the table.
-struct Doer {
-  var party: ID<Party>
-  var departure: (remedy: Remedy, because: String)?
+/// Whether a neutral departs from what the table gives; a word where the remedy itself would be carried along by every act.
+enum Departing {
+  case no
+  /// To this remedy, with its amounts fixed, for this reason.
+  indirect case to(Remedy, because: String)
 }
 
 extension Case {
+  /// Performs the effects of an act's own `on`.
+  mutating func perform(
+    _ effects: Run<Effect>, by doer: ID<Party>, _ departing: Departing, _ step: inout Step
+  ) throws(Rejection) {
+    (step.doer, step.departing) = (doer, departing)
+    defer { (step.doer, step.departing) = (nil, .no) }
+    try perform(effects, &step)
+  }
+
   /// Performs effects in document order.
-  mutating func perform(_ effects: Run<Effect>, by doer: Doer?, _ step: inout Step) throws(Rejection) {
+  mutating func perform(_ effects: Run<Effect>, _ step: inout Step) throws(Rejection) {
     for effect in effects {
       switch step.workflow.effects[effect.index] {
       case .set(let fact, let expression):
@@ -19,7 +29,7 @@ extension Case {
         if case .choice(let index) = value(of: expression, &step) { emit(.reasonGiven(ID(Int(index))), &step) }
       case .adopt(let party): adopt(from: party, &step)
       case .award(let elements): emit(.remedied(fixed(elements, &step), .award), &step)
-      case .decide(let ruling): try decide(ruling, by: doer, &step)
+      case .decide(let ruling): try decide(ruling, &step)
       case .hold(let amount): hold(amount, &step)
       case .restart(let window): try restart(window, &step)
       case .extend(let window, let amount): try extend(window, by: amount, &step)
@@ -35,8 +45,10 @@ extension Case {
   }
 
   private mutating func adopt(from party: ID<Party>, _ step: inout Step) {
-    guard let proposal = proposals.first(where: { $0.party == party }) else { return }
-    emit(.remedied(proposal.remedy, .adoption(from: party, version: proposal.version)), &step)
+    for index in proposals.indices where proposals[index].party == party {
+      let source = RemedySource.adoption(from: party, version: proposals[index].version)
+      return emit(.remedied(proposals[index].remedy, source), &step)
+    }
   }
 
   private mutating func hold(_ amount: ExpressionID, _ step: inout Step) {

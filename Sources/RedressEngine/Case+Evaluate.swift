@@ -12,17 +12,18 @@ extension Case {
     case .fact(let fact): return value(ofFact: fact, &step)
     case .setting(let setting): return pinned.settings[setting.index]
     case .builtIn(let fact): return value(ofBuiltIn: fact, step)
-    case .not(let operand): return negated(value(of: operand, &step))
+    case .not(let operand): return value(of: operand, &step).negated
     case .and(let left, let right): return joined(left, right, decidedBy: false, &step)
     case .or(let left, let right): return joined(left, right, decidedBy: true, &step)
     case .compare(let how, let left, let right):
       return compared(how, value(of: left, &step), value(of: right, &step), step)
     case .isOneOf(let operand, let literals): return contains(literals, operand, &step)
-    case .add(let left, let right): return sum(value(of: left, &step), value(of: right, &step))
-    case .subtract(let left, let right): return difference(value(of: left, &step), value(of: right, &step))
-    case .multiply(let left, let right): return product(value(of: left, &step), value(of: right, &step))
-    case .divide(let left, let right): return quotient(value(of: left, &step), value(of: right, &step))
-    case .negate(let operand): return opposite(value(of: operand, &step))
+    case .add(let left, let right): return value(of: left, &step).plus(value(of: right, &step))
+    case .subtract(let left, let right): return value(of: left, &step).minus(value(of: right, &step))
+    case .multiply(let left, let right):
+      return value(of: left, &step).times(value(of: right, &step), in: pinned.currency)
+    case .divide(let left, let right): return value(of: left, &step).over(value(of: right, &step), in: pinned.currency)
+    case .negate(let operand): return value(of: operand, &step).opposite
     case .least(let operands): return extreme(operands, .less, skipsUnknown: false, &step)
     case .greatest(let operands): return extreme(operands, .greater, skipsUnknown: false, &step)
     case .count(let counter): return .number(Rational(Int64(count(counter, &step))))
@@ -31,13 +32,13 @@ extension Case {
       return .number(Rational(Int64(counted) - Int64(counts[step.workflow.firstHereCount + slot.index])))
     case .offer(let party): return offer(of: party)
     case .remedy(let kinds): return .flag(remedy.map { !$0.kinds.isDisjoint(with: kinds) } ?? false)
-    case .entered(let place): return known(happened[place.index])
-    case .done(let action): return known(happened[step.workflow.place(ofDone: action)])
+    case .entered(let place): return happened[place.index].known
+    case .done(let action): return happened[step.workflow.place(ofDone: action)].known
     case .known(let operand): return .flag(!value(of: operand, &step).isUnknown)
     case .laterOf(let operands): return extreme(operands, .greater, skipsUnknown: true, &step)
     case .earlierOf(let operands): return extreme(operands, .less, skipsUnknown: true, &step)
     case .daysBetween(let first, let second):
-      return days(from: value(of: first, &step), to: value(of: second, &step), step)
+      return value(of: first, &step).days(to: value(of: second, &step), in: step.workflow.zone)
     }
   }
 
@@ -54,7 +55,7 @@ extension Case {
     switch step.workflow.nodes[id.index] {
     case .literal(let value): value
     case .setting(let setting): pinned.settings[setting.index]
-    case .builtIn(.opened): openedAt == .none ? .unknown : .instant(openedAt)
+    case .builtIn(.opened): openedAt.known
     default: value(of: id, &step)
     }
   }
@@ -72,9 +73,9 @@ extension Case {
   /// No case of a derivation is skipped: an unknown condition makes the fact unknown.
   private mutating func derived(_ fact: ID<Fact>, _ step: inout Step) -> Value {
     guard let derivation = step.workflow.facts[fact.index].derivation else { return .unknown }
-    for entry in derivation.cases {
-      switch value(of: entry.condition, &step) {
-      case .flag(true): return value(of: entry.value, &step)
+    for index in derivation.cases.indices {
+      switch value(of: derivation.cases[index].condition, &step) {
+      case .flag(true): return value(of: derivation.cases[index].value, &step)
       case .flag(false): continue
       case .unknown, .choice, .number, .money, .instant, .text: return .unknown
       }
@@ -84,7 +85,7 @@ extension Case {
 
   private mutating func value(ofBuiltIn fact: BuiltInFact, _ step: borrowing Step) -> Value {
     switch fact {
-    case .opened: known(openedAt)
+    case .opened: openedAt.known
     case .now: .instant(step.now)
     case .reason: reason.map { .choice($0.raw) } ?? .unknown
     case .claimed: .money(pinned.claimed)
@@ -94,10 +95,10 @@ extension Case {
     }
   }
 
-  private mutating func known(_ instant: Instant) -> Value { instant == .none ? .unknown : .instant(instant) }
-
   private mutating func offer(of party: ID<Party>) -> Value {
-    for proposal in proposals where proposal.party == party { return .money(proposal.remedy.refund) }
+    for index in proposals.indices where proposals[index].party == party {
+      return .money(proposals[index].remedy.refund)
+    }
     return .unknown
   }
 
@@ -115,11 +116,6 @@ extension Case {
 }
 
 extension Case {
-  private mutating func negated(_ value: Value) -> Value {
-    if case .flag(let flag) = value { return .flag(!flag) }
-    return .unknown
-  }
-
   /// `and` is decided by a no, `or` by a yes, whatever the other side is.
   private mutating func joined(
     _ left: ExpressionID, _ right: ExpressionID, decidedBy decisive: Bool, _ step: inout Step
@@ -138,8 +134,9 @@ extension Case {
     case (.money(let a), .money(let b)): return .flag(how.holds(a, b))
     case (.instant(let a), .instant(let b)): return .flag(how.holds(a, b))
     case (.text(let a), .text(let b)): return .flag(how.holds(a == b || text(a, step) == text(b, step)))
-    case (.flag, _), (.choice, _), (.number, _), (.money, _), (.instant, _), (.text, _):
-      return .flag(how.holds(left == right))
+    case (.choice(let a), .choice(let b)): return .flag(how.holds(a == b))
+    case (.flag(let a), .flag(let b)): return .flag(how.holds(a == b))
+    case (.flag, _), (.choice, _), (.number, _), (.money, _), (.instant, _), (.text, _): return .flag(how.holds(false))
     }
   }
 
@@ -168,12 +165,6 @@ extension Case {
     return best
   }
 
-  private mutating func days(from first: Value, to second: Value, _ step: borrowing Step) -> Value {
-    guard case .instant(let a) = first, case .instant(let b) = second else { return .unknown }
-    let zone = step.workflow.zone
-    return .number(Rational(Int64(zone.day(of: b).number) - Int64(zone.day(of: a).number)))
-  }
-
   private mutating func text(_ index: Int32, _ step: borrowing Step) -> String {
     text(index, step.workflow, step.brought)
   }
@@ -199,6 +190,21 @@ extension Value {
     if case .unknown = self { return true }
     return false
   }
+
+  fileprivate var negated: Value {
+    if case .flag(let flag) = self { return .flag(!flag) }
+    return .unknown
+  }
+
+  fileprivate func days(to other: Value, in zone: Zone) -> Value {
+    guard case .instant(let a) = self, case .instant(let b) = other else { return .unknown }
+    return .number(Rational(Int64(zone.day(of: b).number) - Int64(zone.day(of: a).number)))
+  }
+}
+
+extension Instant {
+  /// The value of an instant that may not have come about.
+  fileprivate var known: Value { self == .none ? .unknown : .instant(self) }
 }
 
 extension Comparison {

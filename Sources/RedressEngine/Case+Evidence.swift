@@ -62,7 +62,7 @@ extension Case {
     var candidate: ID<Place>? = place
     while let place = candidate {
       for gate in workflow.places[place.index].gates where workflow.gates[gate.index].from.has(party) {
-        let seenBy = workflow.gates[gate.index].seenBy ?? audience(of: self.place, workflow)
+        let seenBy = workflow.gates[gate.index].seenBy ?? workflow.audience(of: self.place)
         return Admission(seenBy: seenBy, isLate: false)
       }
       candidate = workflow.places[place.index].parent
@@ -76,7 +76,7 @@ extension Case {
       guard !isSuspended(ID(index), workflow) else { continue }
       for gate in workflow.places[index].gates where workflow.gates[gate.index].takesLate {
         guard workflow.gates[gate.index].from.has(party) else { continue }
-        let seenBy = workflow.gates[gate.index].seenBy ?? audience(of: ID(index), workflow)
+        let seenBy = workflow.gates[gate.index].seenBy ?? workflow.audience(of: ID(index))
         return Admission(seenBy: seenBy, isLate: true)
       }
     }
@@ -89,13 +89,15 @@ extension Case {
       workflow.place(place, contains: $0.resume) && !workflow.place(place, contains: $0.base)
     }
   }
+}
 
+extension Workflow {
   /// Who sees what is given in a place: as the nearest place says, else everybody.
-  mutating func audience(of place: ID<Place>, _ workflow: Workflow) -> PartySet {
+  func audience(of place: ID<Place>) -> PartySet {
     var candidate: ID<Place>? = place
     while let place = candidate {
-      if let seenBy = workflow.places[place.index].seenBy { return seenBy }
-      candidate = workflow.places[place.index].parent
+      if let seenBy = places[place.index].seenBy { return seenBy }
+      candidate = places[place.index].parent
     }
     return .everyone
   }

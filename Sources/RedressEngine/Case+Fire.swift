@@ -50,7 +50,7 @@ extension Case {
     for expiry in step.workflow.windows[window.index].expiries
     where holds(step.workflow.expiries[expiry.index].condition, &step) {
       emit(.expired(window, expiry), &step)
-      try perform(step.workflow.expiries[expiry.index].effects, by: nil, &step)
+      try perform(step.workflow.expiries[expiry.index].effects, &step)
       guard let target = step.workflow.expiries[expiry.index].target else { return }
       return try go(to: target, because: .expiry(window, expiry), &step)
     }
@@ -58,11 +58,7 @@ extension Case {
   }
 
   private mutating func canAnyAct(_ parties: PartySet, _ step: inout Step) -> Bool {
-    var left = parties.rawValue
-    while left != 0 {
-      if canAct(ID(left.trailingZeroBitCount), &step) { return true }
-      left &= left - 1
-    }
+    for party in parties.members where canAct(party, &step) { return true }
     return false
   }
 

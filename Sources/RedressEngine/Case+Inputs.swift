@@ -46,23 +46,25 @@ extension Case {
 
   /// Refuses a value of another type or out of the fact's bounds.
   mutating func check(_ given: GivenFact, _ workflow: Workflow) throws(Rejection) {
-    guard !workflow.facts[given.fact.index].sources.isEmpty, isGood(given.value, for: given.fact, workflow) else {
+    guard !workflow.facts[given.fact.index].sources.isEmpty, isGood(given, workflow) else {
       throw Rejection(.valueRefused(given.fact))
     }
   }
 
-  private mutating func isGood(_ given: GivenValue, for id: ID<Fact>, _ workflow: Workflow) -> Bool {
-    let fact = workflow.facts[id.index]
-    return switch (given, fact.type) {
+  private mutating func isGood(_ given: GivenFact, _ workflow: Workflow) -> Bool {
+    let fact = given.fact.index
+    return switch (given.value, workflow.facts[fact].type) {
     case (.value(.flag), .flag): true
-    case (.value(.choice(let index)), .choice): Int(index) < fact.values.count
+    case (.value(.choice(let index)), .choice): Int(index) < workflow.facts[fact].values.count
     case (.value(.choice(let index)), .reason): Int(index) < workflow.reasons.count
-    case (.value(.number(let number)), .number): fact.admits(.number(number))
+    case (.value(.number(let number)), .number): workflow.facts[fact].admits(.number(number))
     case (.value(.number(let number)), .percent):
-      number >= .zero && number <= Rational(100) && fact.admits(.number(number))
-    case (.value(.money(let amount)), .money): fact.admits(.money(amount))
+      number >= .zero && number <= Rational(100) && workflow.facts[fact].admits(.number(number))
+    case (.value(.money(let amount)), .money): workflow.facts[fact].admits(.money(amount))
     case (.value(.instant(let instant)), .instant):
-      instant.isInRange && fact.admits(.number(Rational(days(to: instant, workflow.zone))))
+      instant.isInRange
+        && (workflow.facts[fact].isUnbounded
+          || workflow.facts[fact].admits(.number(Rational(days(to: instant, workflow.zone)))))
     case (.text, .text): true
     case (.value, _), (.text, _): false
     }
@@ -78,6 +80,8 @@ extension Fact {
   fileprivate func admits(_ value: Value) -> Bool {
     !isLess(value, least) && !isLess(most, value)
   }
+
+  fileprivate var isUnbounded: Bool { least.isUnknown && most.isUnknown }
 
   private func isLess(_ left: Value, _ right: Value) -> Bool {
     if case .number(let a) = left, case .number(let b) = right { return a < b }

@@ -21,7 +21,7 @@ extension Case {
     emit(.routed(route), &step)
     for index in step.workflow.routes[route.index].cases.indices
     where holds(step.workflow.routes[route.index].cases[index].condition, &step) {
-      try perform(step.workflow.routes[route.index].cases[index].effects, by: nil, &step)
+      try perform(step.workflow.routes[route.index].cases[index].effects, &step)
       return step.workflow.routes[route.index].cases[index].target
     }
     preconditionFailure("the last case of a route has no condition")
@@ -138,7 +138,7 @@ extension Case {
   mutating func enterOne(_ entered: ID<Place>, _ step: inout Step) throws(Rejection) {
     emit(.entered(entered), &step)
     if let pays = step.workflow.places[entered.index].pays { settle(pays, isEnd: false, &step) }
-    try perform(step.workflow.places[entered.index].enter, by: nil, &step)
+    try perform(step.workflow.places[entered.index].enter, &step)
     try startClocks(of: entered, &step)
   }
 }

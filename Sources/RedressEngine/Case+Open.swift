@@ -11,10 +11,24 @@ extension Case {
     _ opening: Opening, under workflow: Workflow, at now: Instant
   ) throws(Rejection) -> (case: Case, events: [Recorded]) {
     var opened = Case(for: workflow)
+    var events: [Recorded] = []
+    events.reserveCapacity(24)
+    try opened.reopen(opening, under: workflow, at: now, into: &events)
+    return (opened, events)
+  }
+
+  /// Opens another case in the memory of one that is over: what simulations of many cases use.
+  ///
+  /// What it was before is forgotten, and events are appended to `events`. Refused as by ``open(_:under:at:)``; the case and
+  /// what was appended must then be dropped.
+  public mutating func reopen(
+    _ opening: Opening, under workflow: Workflow, at now: Instant, into events: inout [Recorded]
+  ) throws(Rejection) {
+    reset(for: workflow)
     var step = Step(workflow, at: now)
-    step.events.reserveCapacity(24)
-    try opened.begin(opening, &step)
-    return (opened, step.events)
+    swap(&step.events, &events)
+    defer { swap(&step.events, &events) }
+    try begin(opening, &step)
   }
 
   private mutating func begin(_ opening: Opening, _ step: inout Step) throws(Rejection) {
@@ -67,7 +81,7 @@ extension Case {
     for act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> ID<Transition> {
     step.brought = Brought(act, remedy)
-    step.brought.facts.removeAll { facts[$0.fact.index] != .unknown }
+    if !act.facts.isEmpty { step.brought.facts.removeAll { !facts[$0.fact.index].isUnknown } }
     defer { step.brought = Brought() }
     var first: RejectionReason?
     for on in step.workflow.openings where step.workflow.answers(on, to: .open, by: act.party) {
@@ -82,12 +96,12 @@ extension Case {
     _ act: Act, _ remedy: Remedy?, by on: ID<Transition>, _ step: inout Step
   ) throws(Rejection) {
     emit(.acted(action: .open, party: act.party, person: act.person, on: on, words: act.words), &step)
-    if !act.facts.isEmpty { try take(act.facts.filter { facts[$0.fact.index] == .unknown }, by: act.party, &step) }
-    let admission = Admission(seenBy: audience(of: ID(0), step.workflow), isLate: false)
+    if !act.facts.isEmpty { try take(act.facts.filter { facts[$0.fact.index].isUnknown }, by: act.party, &step) }
+    let admission = Admission(seenBy: step.workflow.audience(of: ID(0)), isLate: false)
     attach(act.attachments, by: act.party, act.person, admission, &step)
     conclude(act, remedy, &step)
     try enterOne(ID(0), &step)
-    try perform(step.workflow.transitions[on.index].effects, by: Doer(party: act.party), &step)
+    try perform(step.workflow.transitions[on.index].effects, by: act.party, .no, &step)
     let first = step.workflow.places[0].initial.map { Target.place($0) }
     guard let target = step.workflow.transitions[on.index].target ?? first else { return }
     try go(to: target, because: .act(.open, act.party, on), &step)
@@ -120,9 +134,7 @@ extension Opening {
   }
 
   private func boundCalendars(_ workflow: Workflow) throws(Rejection) -> [ID<CalendarEntry>?] {
-    var bound: [ID<CalendarEntry>?] = []
-    bound.reserveCapacity(workflow.parties.count)
-    for index in workflow.parties.indices { bound.append(workflow.parties[index].calendar) }
+    var bound = workflow.partyCalendars
     for choice in calendars {
       guard bound.indices.contains(choice.party.index), workflow.calendars.indices.contains(choice.calendar.index)
       else { throw Rejection(.notBound(choice.party)) }
@@ -132,9 +144,7 @@ extension Opening {
   }
 
   private func pinnedSettings(_ workflow: Workflow) throws(Rejection) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(workflow.settings.count)
-    for index in workflow.settings.indices { values.append(workflow.settings[index].value) }
+    var values = workflow.settingValues
     for override in settings {
       guard workflow.settings.indices.contains(override.setting.index),
         workflow.settings[override.setting.index].admits(override.value)

@@ -41,15 +41,18 @@ extension Case {
     guard let place = candidate else { return [] }
     var step = Step(workflow, at: now)
     var reading = self
-    return workflow.places[place.index].awaits.members.reduce(into: PartySet()) {
-      if reading.canAct($1, &step) { $0.insert(PartySet($1)) }
+    var awaited = PartySet()
+    for party in workflow.places[place.index].awaits.members where reading.canAct(party, &step) {
+      awaited.insert(PartySet(party))
     }
+    return awaited
   }
 
   /// Whether a party has an act open now; it allocates nothing, as every reminder asks.
   mutating func canAct(_ party: ID<Party>, _ step: inout Step) -> Bool {
     !visitOns(of: party, &step) { reading, on, action, step in
       guard reading.canTake(action, party, on, &step) else { return true }
+      if step.workflow.transitions[on.index].bounds.isEmpty { return false }
       return reading.opening(of: on, &step).refusal(of: action, at: step.now) != nil
     }
   }
@@ -63,10 +66,8 @@ extension Case {
     while let place = candidate {
       for on in step.workflow.places[place.index].transitions
       where step.workflow.transitions[on.index].parties.has(party) {
-        var actions = step.workflow.transitions[on.index].actions.rawValue & ~ActionSet(.open).rawValue
-        while actions != 0 {
-          guard body(&self, on, ID(actions.trailingZeroBitCount), &step) else { return false }
-          actions &= actions - 1
+        for action in step.workflow.transitions[on.index].actions.subtracting(ActionSet(.open)).members {
+          guard body(&self, on, action, &step) else { return false }
         }
       }
       candidate = step.workflow.places[place.index].parent
@@ -79,35 +80,35 @@ extension Case {
     _ action: ID<Action>, _ party: ID<Party>, _ on: ID<Transition>, _ step: inout Step
   ) -> Bool {
     let whose = step.workflow.transitions[on.index].whose ?? .everyone
-    if action == .accept, !proposals.contains(where: { $0.party != party && whose.has($0.party) }) { return false }
+    if action == .accept, !hasProposal(of: whose.subtracting(PartySet(party))) { return false }
     if hasConcurred(party, on) { return false }
     guard let condition = step.workflow.transitions[on.index].condition else { return true }
     switch value(of: condition, &step) {
     case .flag(true): return true
-    case .unknown: return missing(in: condition, &step).allSatisfy { isBrought($0, with: action, step.workflow) }
-    case .flag(false): return readsWhatIsBrought(condition, with: action, step.workflow)
+    case .unknown: return !lacksMore(than: action, in: condition, &step)
+    case .flag(false): return step.workflow.readsWhatIsBrought(condition, with: action)
     case .choice, .number, .money, .instant, .text: return false
     }
   }
 
+  private mutating func hasProposal(of parties: PartySet) -> Bool {
+    for index in proposals.indices where parties.has(proposals[index].party) { return true }
+    return false
+  }
+
   private mutating func hasConcurred(_ party: ID<Party>, _ on: ID<Transition>) -> Bool {
-    guard let person = pinned.bindings.firstIndex(where: { $0.party == party }) else { return false }
+    guard !concurrences.isEmpty, let person = pinned.bindings.firstIndex(where: { $0.party == party })
+    else { return false }
     // An acceptance of another version counts anew.
     return concurrences.contains { $0.on == on && $0.version == 0 && $0.people & Person(person).bit != 0 }
   }
 
-  private mutating func isBrought(_ fact: ID<Fact>, with action: ID<Action>, _ workflow: Workflow) -> Bool {
-    if workflow.actions[action.index].inputs.contains(where: { $0.fact == fact }) { return true }
-    return (action == .find || action == .rule) && workflow.facts[fact.index].sources.contains(.finding)
-  }
-
-  /// Whether an act may still turn a condition that does not hold: by an input, or by evidence handed in with it.
-  private mutating func readsWhatIsBrought(
-    _ condition: ExpressionID, with action: ID<Action>, _ workflow: Workflow
+  /// Whether a condition waits for a fact that an action does not bring.
+  private mutating func lacksMore(
+    than action: ID<Action>, in condition: ExpressionID, _ step: inout Step
   ) -> Bool {
-    workflow.facts.indices.contains {
-      isBrought(ID($0), with: action, workflow) && mentions(ID($0), in: condition, workflow)
-    } || countsEvidence(condition, workflow)
+    let workflow = step.workflow
+    return lacks(in: condition, &step) { !workflow.brings($0, with: action) }
   }
 
   /// Until when an `on` is open: its cap, and the running clocks around it that lead elsewhere.
@@ -122,5 +123,18 @@ extension Case {
       candidate = workflow.places[place.index].parent
     }
     return until == .never ? nil : until
+  }
+}
+
+extension Workflow {
+  fileprivate func brings(_ fact: ID<Fact>, with action: ID<Action>) -> Bool {
+    if actions[action.index].inputs.contains(where: { $0.fact == fact }) { return true }
+    return (action == .find || action == .rule) && facts[fact.index].sources.contains(.finding)
+  }
+
+  /// Whether an act may still turn a condition that does not hold: by an input, or by evidence handed in with it.
+  fileprivate func readsWhatIsBrought(_ condition: ExpressionID, with action: ID<Action>) -> Bool {
+    facts.indices.contains { brings(ID($0), with: action) && mentions(ID($0), in: condition) }
+      || countsEvidence(condition)
   }
 }

@@ -23,8 +23,9 @@ extension Case {
 
   private mutating func share(_ percent: ExpressionID, of base: ExpressionID?, _ step: inout Step) -> Int64 {
     guard case .number(let number) = value(of: percent, &step) else { return 0 }
-    let whole = base.map { money($0, &step) } ?? pinned.claimed
-    return max(0, scaled(whole, by: number, hundredths: true) ?? 0)
+    var whole = pinned.claimed
+    if let base { whole = money(base, &step) }
+    return max(0, whole.percent(number, in: pinned.currency) ?? 0)
   }
 
   private mutating func money(_ expression: ExpressionID, _ step: inout Step) -> Int64 {
@@ -42,10 +43,10 @@ extension Case {
     for element in requested {
       switch element {
       case .refundPercent(let percent): remedy.add(refund: try share(percent))
-      case .refundAmount(let amount): remedy.add(refund: try positive(amount))
+      case .refundAmount(let amount): remedy.add(refund: try amount.aboveZero())
       case .returnGoods(let freight): remedy.addReturn(freight: freight)
       case .replacement: remedy.kinds.insert(.replacement)
-      case .pay(let to, let from, let amount): remedy.add(Payment(to: to, from: from, amount: try positive(amount)))
+      case .pay(let to, let from, let amount): remedy.add(Payment(to: to, from: from, amount: try amount.aboveZero()))
       case .perform(let party, let words): remedy.add(Performance(by: party, words: words))
       case .noRemedy: remedy.kinds.insert(.noRemedy)
       }
@@ -58,12 +59,7 @@ extension Case {
 
   private mutating func share(_ percent: Rational) throws(Rejection) -> Int64 {
     guard percent > .zero, percent <= Rational(100) else { throw Rejection(.amountRefused) }
-    return try positive(scaled(pinned.claimed, by: percent, hundredths: true) ?? 0)
-  }
-
-  private mutating func positive(_ amount: Int64) throws(Rejection) -> Int64 {
-    guard amount > 0 else { throw Rejection(.amountRefused) }
-    return amount
+    return try (pinned.claimed.percent(percent, in: pinned.currency) ?? 0).aboveZero()
   }
 }
 
@@ -90,6 +86,11 @@ extension Remedy {
 }
 
 extension Int64 {
+  fileprivate func aboveZero() throws(Rejection) -> Int64 {
+    guard self > 0 else { throw Rejection(.amountRefused) }
+    return self
+  }
+
   /// The sum of two amounts that are not negative, held within what can be counted.
   func addingSaturating(_ other: Int64) -> Int64 {
     let (sum, overflow) = addingReportingOverflow(other)

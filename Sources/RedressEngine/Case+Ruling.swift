@@ -46,8 +46,8 @@ extension Case {
   }
 
   /// Decides a ruling: the table's remedy, or the neutral's own where it departs with a reason.
-  mutating func decide(_ ruling: ID<Ruling>, by doer: Doer?, _ step: inout Step) throws(Rejection) {
-    step.reader = doer?.party
+  mutating func decide(_ ruling: ID<Ruling>, _ step: inout Step) throws(Rejection) {
+    step.reader = step.doer
     defer { step.reader = nil }
     guard case .rule(let rule) = verdict(of: ruling, &step) else {
       var rejection = Rejection(.findingsMissing(ruling, []))
@@ -55,10 +55,10 @@ extension Case {
       throw rejection
     }
     let findings = step.workflow.rulings[ruling.index].findings.filter { !facts[$0.index].isUnknown }
-    if let departure = doer?.departure {
-      let source = RemedySource.departure(ruling, rule: rule, findings: findings, because: departure.because)
-      emit(.remedied(departure.remedy, source), &step)
-    } else {
+    switch step.departing {
+    case .to(let remedy, let because):
+      emit(.remedied(remedy, .departure(ruling, rule: rule, findings: findings, because: because)), &step)
+    case .no:
       let remedy = fixed(step.workflow.rulings[ruling.index].rules[rule].remedy, &step)
       emit(.remedied(remedy, .ruling(ruling, rule: rule, findings: findings)), &step)
     }

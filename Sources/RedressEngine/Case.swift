@@ -64,16 +64,35 @@ public struct Case: Sendable, Hashable {
 
   /// The case before its first event.
   public init(for workflow: Workflow) {
-    pinned = OpenedCase(
-      party: ID(0), person: Person(0), bindings: [], calendars: [], settings: [], reason: nil, currency: nil, paid: 0,
-      claimed: 0, lines: [])
-    clocks = filled(with: Clock(), workflow.windows.count)
-    timers = filled(with: Instant.never, workflow.reminders.count + workflow.windows.count)
-    bounds = filled(with: BoundReading(), workflow.bounds.count)
-    happened = filled(with: Instant.none, workflow.places.count + workflow.actions.count)
-    facts = filled(with: Value.unknown, workflow.facts.count)
-    counts = filled(with: 0, workflow.firstHereCount + workflow.hereSlots.count)
+    pinned = .nothing
+    (clocks, timers, bounds, happened, facts, counts) = ([], [], [], [], [], [])
+    reset(for: workflow)
   }
+
+  /// Goes back to before the first event, in the memory that it has.
+  mutating func reset(for workflow: Workflow) {
+    (openedAt, lastAt, soonest) = (.none, .none, .never)
+    (place, end, endCause, reason) = (ID(0), nil, nil, nil)
+    (lastVersion, remedy, remedySource, ledger) = (0, nil, nil, Ledger())
+    suspensions.clear()
+    items.clear()
+    proposals.clear()
+    texts.clear()
+    concurrences.clear()
+    clocks.fill(Clock(), count: workflow.windows.count)
+    timers.fill(.never, count: workflow.reminders.count + workflow.windows.count)
+    bounds.fill(BoundReading(), count: workflow.bounds.count)
+    happened.fill(.none, count: workflow.places.count + workflow.actions.count)
+    facts.fill(.unknown, count: workflow.facts.count)
+    counts.fill(0, count: workflow.firstHereCount + workflow.hereSlots.count)
+  }
+}
+
+extension OpenedCase {
+  /// What is pinned before a case opens.
+  fileprivate static let nothing = OpenedCase(
+    party: ID(0), person: Person(0), bindings: [], calendars: [], settings: [], reason: nil, currency: nil, paid: 0,
+    claimed: 0, lines: [])
 }
 
 // Where the parts of the counted arrays begin; each array is one piece of memory, so that opening a case takes few.
@@ -91,14 +110,25 @@ extension Workflow {
   }
 }
 
-/// An array of equal elements.
-///
-/// `init(repeating:count:)` asks the runtime for the type of its memory each time, which costs more than the memory does.
-private func filled<Element>(with element: Element, _ count: Int) -> ContiguousArray<Element> {
-  var array: ContiguousArray<Element> = []
-  array.reserveCapacity(count)
-  array.append(contentsOf: repeatElement(element, count: count))
-  return array
+extension ContiguousArray {
+  /// Holds so many times one element, in the memory that it has where that suffices.
+  ///
+  /// `init(repeating:count:)` asks the runtime for the type of its memory each time, which costs more than the memory does.
+  fileprivate mutating func fill(_ element: Element, count: Int) {
+    if self.count == count {
+      for index in indices { self[index] = element }
+    } else {
+      removeAll(keepingCapacity: true)
+      append(contentsOf: repeatElement(element, count: count))
+    }
+  }
+}
+
+extension Array {
+  /// Drops all elements and keeps the memory.
+  mutating func clear() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
+  }
 }
 
 extension Instant {

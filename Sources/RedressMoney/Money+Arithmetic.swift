@@ -69,7 +69,12 @@ extension Money {
   }
 
   private func rounding(numerator: Int64, denominator: Int128) throws(MoneyError) -> Money {
-    let rounded = roundHalfUp(Int128(minorUnits) * Int128(numerator), denominator)
+    let product = Int128(minorUnits) * Int128(numerator)
+    // Division in 128 bits is a call, and most amounts do not need it.
+    if let product = Int64(exactly: product), product != .min, let denominator = Int64(exactly: denominator) {
+      return Money(minorUnits: roundHalfUp(product, denominator), currency: currency)
+    }
+    let rounded = roundHalfUp(product, denominator)
     guard let units = Int64(exactly: rounded) else { throw .amountOverflow }
     return Money(minorUnits: units, currency: currency)
   }

@@ -67,8 +67,8 @@ private func narrowDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
 }
 
 /// Divides and rounds to the nearest, halves away from zero; the denominator is above zero.
-func roundHalfUp(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+func roundHalfUp<Whole: FixedWidthInteger & SignedInteger>(_ numerator: Whole, _ denominator: Whole) -> Whole {
   let (quotient, remainder) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
-  let rounded = Int128(remainder >= denominator.magnitude - remainder ? quotient + 1 : quotient)
+  let rounded = Whole(remainder >= denominator.magnitude - remainder ? quotient + 1 : quotient)
   return numerator < 0 ? -rounded : rounded
 }

@@ -113,13 +113,13 @@ extension Day {
 
 extension Int {
   /// The quotient rounded towards minus infinity; the divisor is positive.
-  @usableFromInline
+  @usableFromInline @inline(__always)
   func flooredQuotient(_ divisor: Int) -> Int {
     self >= 0 ? self / divisor : -((-1 - self) / divisor) - 1
   }
 
   /// What the floored quotient leaves, from 0 to the divisor less one.
-  @usableFromInline
+  @usableFromInline @inline(__always)
   func flooredRemainder(_ divisor: Int) -> Int {
     let rest = self % divisor
     return rest < 0 ? rest + divisor : rest

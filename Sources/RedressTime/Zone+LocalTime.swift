@@ -1,7 +1,7 @@
 extension Zone {
   /// Seconds that local time is ahead of UTC at an instant; negative to the west.
   public func offset(at instant: Instant) -> Int {
-    Int(table.offset(at: instant.second).seconds)
+    Int(table.seconds(at: instant.second))
   }
 
   /// The local date at an instant.
@@ -12,11 +12,11 @@ extension Zone {
 
   /// The local date and the time of day in microseconds, by the clock on the wall.
   public func local(_ instant: Instant) -> (day: Day, timeOfDay: Int64) {
-    let shift = table.offset(at: instant.second).seconds
-    let second = instant.second + shift
+    let utc = instant.second
+    let second = utc + table.seconds(at: utc)
     let day = Int(second).flooredQuotient(86_400)
     let rest = second - Int64(day) * 86_400
-    let micro = Int(instant.microseconds).flooredRemainder(1_000_000).int64
+    let micro = instant.microseconds &- utc &* Microseconds.second
     return (Day(number: Int32(clamping: day)), rest * Microseconds.second + micro)
   }
 

@@ -73,11 +73,16 @@ final class ZoneTable: Sendable {
     return index
   }
 
-  /// The offset in force at a second, and the seconds from which and until which it is.
-  func offset(at second: Int64) -> (seconds: Int64, since: Int64?, until: Int64?) {
+  /// The offset in force at a second.
+  func seconds(at second: Int64) -> Int64 {
     let index = index(after: second)
-    let since = index > 0 ? transitions[index - 1].second : nil
-    let until = index < transitions.count ? transitions[index].second : nil
-    return (Int64(index > 0 ? transitions[index - 1].offset : initialOffset), since, until)
+    return Int64(index > 0 ? transitions[index - 1].offset : initialOffset)
+  }
+
+  /// The offset in force at a second, and the second since which it is; nil for always.
+  func offset(at second: Int64) -> (seconds: Int64, since: Int64?) {
+    let index = index(after: second)
+    guard index > 0 else { return (Int64(initialOffset), nil) }
+    return (Int64(transitions[index - 1].offset), transitions[index - 1].second)
   }
 }

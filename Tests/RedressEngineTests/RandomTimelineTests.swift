@@ -37,7 +37,7 @@ struct RandomInputs {
   }
 
   mutating func input(to play: Case) -> Input {
-    let awaited = play.awaited(at: now, under: workflow).members
+    let awaited = Array(play.awaited(at: now, under: workflow).members)
     let party =
       dice.chance(60)
       ? awaited.randomElement(using: &dice) ?? ID(2) : ID(Int.random(in: 0..<workflow.parties.count, using: &dice))

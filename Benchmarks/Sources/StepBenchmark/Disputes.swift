@@ -8,7 +8,7 @@ struct Disputes {
   let workflow: Workflow
   let opening: Opening
   let start: Instant
-  let scripts: [[(at: Instant, input: Input)]]
+  let scripts: [[Move]]
 
   init(_ workflow: Workflow) throws {
     let parties = try Parties(workflow)
@@ -17,6 +17,12 @@ struct Disputes {
     opening = try parties.opening()
     scripts = try parties.scripts(from: start)
   }
+}
+
+/// An input and when it comes.
+struct Move {
+  var at: Instant
+  var input: Input
 }
 
 /// The three parties of the workflow and what they do.
@@ -50,7 +56,7 @@ private struct Parties {
   }
 
   /// A silent seller, an agreed refund after three rounds, a question and a ruling, an overdue platform.
-  func scripts(from start: Instant) throws -> [[(at: Instant, input: Input)]] {
+  func scripts(from start: Instant) throws -> [[Move]] {
     let inputs: [[(hours: Int64, input: Input)]] = [
       [(200, .time)],
       [
@@ -64,7 +70,7 @@ private struct Parties {
       [(20, propose(25, by: seller, 1)), (900, .time)],
     ]
     return inputs.map { script in
-      script.map { (start.addingSaturating(microseconds: $0.hours * 3_600_000_000), $0.input) }
+      script.map { Move(at: start.addingSaturating(microseconds: $0.hours * 3_600_000_000), input: $0.input) }
     }
   }
 

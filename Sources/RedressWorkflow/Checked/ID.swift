@@ -36,4 +36,25 @@
   @inlinable public var endIndex: Int { Int(end) }
   /// The index at a position.
   @inlinable public subscript(position: Int) -> ID<Subject> { ID(position) }
+
+  /// Walks the indices.
+  @frozen public struct Iterator: IteratorProtocol {
+    @usableFromInline var position: Int
+    @usableFromInline let end: Int
+
+    @inlinable init(_ run: Run) {
+      position = Int(run.start)
+      end = Int(run.end)
+    }
+
+    /// The next index.
+    @inlinable public mutating func next() -> ID<Subject>? {
+      guard position < end else { return nil }
+      defer { position += 1 }
+      return ID(position)
+    }
+  }
+
+  /// Walks the indices from the first.
+  @inlinable public func makeIterator() -> Iterator { Iterator(self) }
 }

@@ -40,7 +40,7 @@ public struct Party: Sendable {
   /// Whether the party is in it.
   @inlinable public func has(_ party: ID<Party>) -> Bool { rawValue & (1 << UInt32(party.raw)) != 0 }
   /// Its members in document order.
-  public var members: [ID<Party>] { (0..<32).map { ID<Party>($0) }.filter(has) }
+  @inlinable public var members: Members<Party> { Members(bits: UInt64(rawValue)) }
   /// Every party that there can be.
   public static let everyone = PartySet(rawValue: .max)
 }
@@ -56,5 +56,23 @@ public struct Party: Sendable {
   /// Whether the action is in it.
   @inlinable public func has(_ action: ID<Action>) -> Bool { rawValue & (1 << UInt64(action.raw)) != 0 }
   /// Its members in document order.
-  public var members: [ID<Action>] { (0..<64).map { ID<Action>($0) }.filter(has) }
+  @inlinable public var members: Members<Action> { Members(bits: rawValue) }
+}
+
+/// The members of a set of parties or actions, in document order; walking them allocates nothing.
+@frozen public struct Members<Subject>: Sequence, IteratorProtocol, Sendable {
+  /// Those not yet walked, one bit each.
+  @usableFromInline var bits: UInt64
+
+  @inlinable init(bits: UInt64) { self.bits = bits }
+
+  /// The first one not yet walked.
+  @inlinable public mutating func next() -> ID<Subject>? {
+    guard bits != 0 else { return nil }
+    defer { bits &= bits &- 1 }
+    return ID(bits.trailingZeroBitCount)
+  }
+
+  /// The first one; nil for none.
+  @inlinable public var first: ID<Subject>? { bits == 0 ? nil : ID(bits.trailingZeroBitCount) }
 }

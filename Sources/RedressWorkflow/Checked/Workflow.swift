@@ -111,6 +111,11 @@ public final class Workflow: Sendable {
   /// The `on action="open"` of the workflow, in document order.
   public let openings: [ID<Transition>]
 
+  /// The calendar of each party's place, unless a case binds another.
+  public let partyCalendars: [ID<CalendarEntry>?]
+  /// The value of each setting, unless a case overrides it.
+  public let settingValues: [Value]
+
   /// Takes over parts that the checker has found whole.
   package init(_ parts: Parts) {
     name = parts.name
@@ -146,6 +151,8 @@ public final class Workflow: Sendable {
     texts = parts.texts
     guarantees = parts.guarantees
     openings = parts.openings
+    partyCalendars = parts.parties.map(\.calendar)
+    settingValues = parts.settings.map(\.value)
   }
 }
 
