@@ -8,7 +8,8 @@ extension Case {
   /// Everything that can be refused is refused before the first event.
   mutating func take(_ act: Act, _ step: inout Step) throws(Rejection) {
     try requireOpen(act.person, for: act.party)
-    guard answers(to: act.action, by: act.party, step.workflow) else {
+    // The `on` of the opening stands around every place, and has had its act.
+    guard act.action != .open, answers(to: act.action, by: act.party, step.workflow) else {
       throw Rejection(.notOpenHere(act.action, act.party))
     }
     let remedy = try proposal(of: act, step.workflow)

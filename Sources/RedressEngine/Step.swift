@@ -45,17 +45,19 @@ struct Brought {
     if let proposal { proposed = .money(proposal.refund) }
   }
 
+  /// The value brought for a fact; of several the last, as it is the one that will hold.
   func value(of fact: ID<Fact>, textsBefore: Int) -> Value? {
     var texts = textsBefore
+    var last: Value?
     for given in facts {
       switch given.value {
-      case .value(let value): if given.fact == fact { return value }
+      case .value(let value): if given.fact == fact { last = value }
       case .text:
-        if given.fact == fact { return .text(Int32(clamping: texts)) }
+        if given.fact == fact { last = .text(Int32(clamping: texts)) }
         texts += 1
       }
     }
-    return nil
+    return last
   }
 
   func text(_ index: Int) -> String {

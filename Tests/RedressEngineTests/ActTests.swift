@@ -65,6 +65,34 @@ import Testing
     try stage.run("1d buyer late > rejected the case has seen 2026-03-04T00:00:00+00:00 already")
   }
 
+  @Test func `that opens is not taken by a case that is open`() throws {
+    let stage = try timeline(Body.dispute, "0d buyer open refund=100% > in seller-response")
+    let act = try stage.act(["open", "refund=50%"], by: stage.party("buyer"), at: stage.instant("1d"))
+    let decision = stage.play.decide(.act(act), at: stage.instant("1d"), under: stage.workflow)
+    #expect(decision.rejection?.reason == .notOpenHere(.open, ID(0)))
+    #expect(decision.after == stage.play)
+  }
+
+  @Test func `that brings a fact twice is judged by the last, which holds`() throws {
+    let xml = """
+      <fact id="x" type="flag" from="finding"><ask>Is it so?</ask></fact>
+      <fact id="label" type="text" from="action"/>
+      <action id="note"><input fact="label"/></action>
+      <on action="open" by="buyer" goto="wait"/>
+      <phase id="wait">
+        <window days="30"><expires goto="over"/></window>
+        <on action="find" by="platform" if="x" goto="found"/>
+        <on action="find" by="platform"/>
+        <on action="note" by="platform" if="label = 'b'" goto="found"/>
+      </phase>
+      <end id="found" pays="respondent"/><end id="over" pays="respondent"/>
+      """
+    try timeline(xml, "0d buyer open > in wait\n1d platform find x=yes x=no > in wait")
+    try timeline(xml, "0d buyer open > in wait\n1d platform find x=no x=yes > end found")
+    try timeline(xml, "0d buyer open > in wait\n1d platform note label=b label=a > rejected does not hold")
+    try timeline(xml, "0d buyer open > in wait\n1d platform note label=a label=b > end found")
+  }
+
   static let voting = """
     <action id="agree"/><action id="vote"/>
     <action id="open" proposes="refund"/><action id="propose" proposes="refund"/>
