@@ -1,4 +1,5 @@
 internal import RedressEngine
+internal import RedressTime
 internal import RedressWorkflow
 
 extension Case {
@@ -7,4 +8,7 @@ extension Case {
     if let end { return workflow.ends[end.index].name }
     return workflow.places[place.index].name
   }
+
+  /// When the next window ends; reminders, which are due before, are no deadline of anybody.
+  var nextExpiry: Instant? { runningClocks.first?.due }
 }

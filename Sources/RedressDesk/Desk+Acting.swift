@@ -12,6 +12,9 @@ extension Desk {
     let command = try command(request.commandID, asking: request.asked)
     if let known = try repeated(command) { return known }
     let loaded = try load(request.caseName)
+    if let seen = request.seenSeq, seen != loaded.file.row.head.seq {
+      throw .conflict(loaded.id, loaded.file.events.filter { $0.seq > seen })
+    }
     let text = ValueText(workflow: loaded.workflow, currency: loaded.currency)
     let party = try text.party(request.party)
     var act = Act(try text.action(request.action), by: party, person: try loaded.person(for: party))

@@ -82,7 +82,7 @@ extension LoadedCase {
     if row.status != (state.end == nil ? .open : .ended) {
       found.append("the list and the events differ on whether it has ended")
     }
-    if row.nextDue != state.nextDue?.microseconds {
+    if row.nextDue != state.nextExpiry?.microseconds {
       found.append("the list and the events differ on the next deadline")
     }
     if row.workflowDigest.hex != workflow.digest { found.append("the workflow is not the one that it is pinned to") }

@@ -20,6 +20,8 @@ public struct ActRequest: Sendable {
   public var departs = false
   /// Evidence handed in with it.
   public var attachments: [AttachmentRequest] = []
+  /// The last event that the asker has seen: a case that went on meanwhile is a conflict; nil to act on it as it stands.
+  public var seenSeq: Int64?
   /// The id under which a repeat is harmless; a new one when nil.
   public var commandID: CommandID?
 

@@ -42,7 +42,9 @@ extension Step {
     case .entered(let place):
       let awaited = workflow.places[place.index].awaits
       guard !awaited.isEmpty else { return nil }
-      return (awaited, NoticeV1(about: "turn", caseID: id.text, phase: names.name(place), due: state.nextDue.map(text)))
+      return (
+        awaited, NoticeV1(about: "turn", caseID: id.text, phase: names.name(place), due: state.nextExpiry.map(text))
+      )
     case .clockMoved(let window, _, let span), .clockRestarted(let window, _, let span):
       return (
         everyone, NoticeV1(about: "deadline", caseID: id.text, window: names.windows[window], due: text(span.due))

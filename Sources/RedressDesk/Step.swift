@@ -66,7 +66,7 @@ struct Step {
     for binding in opened.bindings { people[workflow.parties[binding.party.index].name] = binding.person }
     return CaseProjection(
       workflowDigest: digest, workflowID: workflow.name, phase: state.whereName(under: workflow),
-      status: state.end == nil ? .open : .ended, turn: turn, nextDue: state.nextDue?.microseconds,
+      status: state.end == nil ? .open : .ended, turn: turn, nextDue: state.nextExpiry?.microseconds,
       reason: state.reason.map { workflow.reasons[$0.index].name } ?? "", claimedMinorUnits: opened.claimed,
       currency: opened.currency?.code ?? "", openedAt: state.openedAt.microseconds, orderID: orderID,
       parties: try Self.json(people))

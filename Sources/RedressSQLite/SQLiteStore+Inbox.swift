@@ -51,7 +51,8 @@ private struct Filter {
     if let phase = query.phase { add("phase = ?", [phase]) }
     if let reason = query.reason { add("reason = ?", [reason]) }
     if let workflowID = query.workflowID { add("workflow_id = ?", [workflowID]) }
-    if let turn = query.turn { add("turn = ?", [turn]) }
+    // The turn may be that of several, such as 'buyer, seller'.
+    if let turn = query.turn { add("instr(', ' || turn || ', ', ', ' || ? || ', ') > 0", [turn]) }
     if let dueBy = query.dueBy { add("next_due <= ?", [min(dueBy, Schema.noDeadline - 1)]) }
   }
 

@@ -8,7 +8,7 @@ public struct CaseProjection: Sendable, Hashable {
   public var phase: String
   /// Whether anything can still happen.
   public var status: CaseStatus
-  /// Whose turn it is, as text; empty when it is nobody's.
+  /// Whose turn it is, separated by a comma and a space; empty when it is nobody's.
   public var turn: String
   /// The next deadline, in microseconds since 1970 UTC.
   public var nextDue: Int64?
@@ -43,6 +43,11 @@ public struct CaseProjection: Sendable, Hashable {
     self.orderID = orderID
     self.parties = parties
   }
+}
+
+extension CaseProjection {
+  /// Whether it is this one's turn, alone or among others.
+  func isTurn(of name: String) -> Bool { ", \(turn), ".contains(", \(name), ") }
 }
 
 /// Whether a case is still going on.

@@ -10,7 +10,7 @@ public struct InboxQuery: Sendable, Hashable {
   public var reason: String?
   /// Only cases of this workflow.
   public var workflowID: String?
-  /// Only cases where it is this one's turn.
+  /// Only cases where it is this one's turn, alone or among others.
   public var turn: String?
   /// Only cases whose next deadline lies at or before this instant, in microseconds since 1970 UTC.
   public var dueBy: Int64?

@@ -71,7 +71,7 @@ extension InboxQuery {
   fileprivate func admits(_ row: CaseRow) -> Bool {
     let projection = row.projection
     guard projection.status == status, phase ?? projection.phase == projection.phase else { return false }
-    guard reason ?? projection.reason == projection.reason, turn ?? projection.turn == projection.turn else {
+    guard reason ?? projection.reason == projection.reason, turn.map(projection.isTurn(of:)) ?? true else {
       return false
     }
     guard workflowID ?? projection.workflowID == projection.workflowID else { return false }

@@ -79,3 +79,26 @@ import Testing
     Command(id: try #require(CommandID(name)), digest: .sha256(Array(name.utf8)), wallClock: 0)
   }
 }
+
+@Suite struct `A list of cases` {
+  @Test func `shows when the next window ends, not when somebody is reminded of it`() throws {
+    let rehearsal = try Rehearsal()
+    let outcome = try rehearsal.open()
+    let due = try Instant.parse("2026-02-07T18:00:00Z")
+    #expect(outcome.loaded.file.row.projection.nextDue == due.microseconds)
+    #expect(outcome.loaded.file.timers.map(\.dueAt) == [due.microseconds - 24 * 3_600_000_000])
+  }
+
+  @Test func `lets nobody act on a case that went on since it was looked at`() throws {
+    let rehearsal = try Rehearsal()
+    let seen = try rehearsal.open().loaded.file.row.head.seq
+    let offer: (inout ActRequest) -> Void = { ($0.remedy, $0.seenSeq) = (["refund=25%"], seen) }
+    _ = try rehearsal.act("propose", by: "seller", offer)
+    let error = #expect(throws: DeskError.self) { try rehearsal.act("propose", by: "seller", offer) }
+    guard case .conflict(_, let winners) = error else {
+      Issue.record("\(String(describing: error)) is no conflict")
+      return
+    }
+    #expect(winners.contains { $0.type == "proposed" })
+  }
+}

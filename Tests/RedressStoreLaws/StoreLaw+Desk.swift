@@ -25,10 +25,10 @@ extension StoreLaw {
 
   static func filters(_ store: some CaseStore) throws {
     try open("c-1", Sample.projection(phase: "review", nextDue: 100), in: store)
-    try open("c-2", Sample.projection(turn: "mediator", nextDue: 200), in: store)
+    try open("c-2", Sample.projection(turn: "buyer, mediator", nextDue: 200), in: store)
     try open("c-3", Sample.projection(nextDue: nil, reason: "damaged"), in: store)
     let queries: [(InboxQuery, [String])] = [
-      (InboxQuery(phase: "review"), ["c-1"]), (InboxQuery(turn: "mediator"), ["c-2"]),
+      (InboxQuery(phase: "review"), ["c-1"]), (InboxQuery(turn: "mediator"), ["c-2"]), (InboxQuery(turn: "media"), []),
       (InboxQuery(reason: "damaged"), ["c-3"]), (InboxQuery(workflowID: "other"), []),
       (InboxQuery(workflowID: "marketplace"), ["c-1", "c-2", "c-3"]), (InboxQuery(dueBy: 100), ["c-1"]),
       (InboxQuery(dueBy: .max), ["c-1", "c-2"]), (InboxQuery(phase: "review", turn: "mediator"), []),

@@ -57,6 +57,7 @@ struct RuleCommand: SessionCommand {
     request.words = because
     request.departs = depart
     request.remedy = remedy.elements
+    request.seenSeq = standing.loaded.file.row.head.seq
     request.commandID = try write.id()
     guard let preview = RulingPreview(standing, party) else {
       try session.answer(Self.title, try desk.act(request), asJSON: asJSON)
