@@ -1,3 +1,4 @@
+import Foundation
 import RedressTime
 import Testing
 
@@ -30,6 +31,21 @@ import Testing
     #expect(Zone.names.count > 400)
     #expect(Zone.names.contains("Asia/Kolkata") && Zone.names.contains("UTC"))
     #expect(try AllZones.get().map(\.identifier) == Zone.names)
+  }
+
+  @Test(arguments: [
+    "Africa/Cairo", "Africa/Casablanca", "America/Argentina/San_Luis", "Antarctica/Casey", "Antarctica/Troll",
+    "Asia/Gaza",
+  ])
+  func `knows every change of a zone that changes often, however short it holds`(name: String) throws {
+    let zone = try Zone.named(name)
+    let rules = try #require(TimeZone(identifier: name))
+    for day in 0..<(230 * 365) {
+      let offset = rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(day) * 86_400))
+      guard zone.offset(at: Instant(microseconds: Int64(day) * 86_400_000_000)) != offset else { continue }
+      Issue.record("\(name) has another offset on day \(day)")
+      return
+    }
   }
 
   @Test func `equals another of its name`() throws {
