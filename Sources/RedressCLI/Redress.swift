@@ -20,7 +20,7 @@ struct Redress: ParsableCommand {
         subcommands: [
           OpenCommand.self, InboxCommand.self, ShowCommand.self, AttachCommand.self, ActCommand.self,
           ProposeCommand.self, AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self, FindCommand.self,
-          RuleCommand.self, ExplainCommand.self,
+          RuleCommand.self, ExplainCommand.self, DossierCommand.self,
         ]),
       CommandGroup(
         name: "The desk",

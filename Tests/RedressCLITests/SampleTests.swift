@@ -35,6 +35,7 @@ struct SampleRow: CustomTestStringConvertible {
     #expect(amount(money, "toClaimant") == row.toBuyer.prefix { $0 != " " })
     #expect(amount(money, "toRespondent") == row.toSeller.prefix { $0 != " " })
     #expect(shell("audit").status == 0)
+    try shell.expectPage(of: row)
   }
 
   @Test func `are shown whole`() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `A party` {
   /// A desk with a case whose evidence is for its giver and the platform alone.
-  private func shell() throws -> Shell {
+  static func shell() throws -> Shell {
     let shell = try Shell()
     try FileManager.default.createDirectory(atPath: "\(shell.folder)/shared", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `never sees what is for others, in text or in JSON`() throws {
-    let shell = try shell()
+    let shell = try Self.shell()
     let digest = try #require(
       (shell("show", "private", "--json").json["evidence"] as? [[String: Any]])?.first?["sha256"] as? String)
     for words in [["show", "private"], ["show", "private", "--details"], ["show", "private", "--json"]] {
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `is told only what it may do itself`() throws {
-    let shell = try shell()
+    let shell = try Self.shell()
     let acts = try #require(try shell("show", "private", "--as", "seller", "--json").json["acts"] as? [[String: Any]])
     #expect(!acts.isEmpty)
     #expect(acts.allSatisfy { $0["party"] as? String == "seller" })

@@ -1,0 +1,77 @@
+internal import RedressEngine
+internal import RedressMoney
+internal import RedressTime
+internal import RedressWorkflow
+
+extension Names {
+  /// The money of a case as double entries; nil where none is held.
+  func accounts(of state: Case, _ history: [Recorded]) -> AccountsView? {
+    guard let currency, workflow.holdsMoney else { return nil }
+    var chart = Chart(workflow)
+    var entries: [(at: Instant, words: String, from: Int, to: Int, amount: Int64)] = []
+    for recorded in history {
+      guard case .moneyMoved(let movement) = recorded.event, let entry = chart.entry(for: movement) else { continue }
+      entries.append((recorded.at, entry.words, entry.from, entry.to, entry.amount))
+    }
+    let names = chart.accounts.map { account in self.words(account) }
+    return AccountsView(
+      names: names,
+      entries: entries.map { entry in
+        var amounts = names.map { _ in Int64(0) }
+        amounts[entry.from] -= entry.amount
+        amounts[entry.to] += entry.amount
+        return AccountsView.Entry(at: entry.at, words: entry.words, amounts: amounts)
+      },
+      debts: state.ledger.debts.map { "'\(name($0.from))' owes '\(name($0.to))' \(money($0.amount))" },
+      currency: currency)
+  }
+
+  private func words(_ account: Chart.Account) -> String {
+    switch account {
+    case .payment: "payment of the order"
+    case .held: "held"
+    case .party(let party): name(party)
+    }
+  }
+}
+
+/// The accounts that a case books on; a party has one as soon as something is booked on it.
+private struct Chart {
+  enum Account: Equatable {
+    /// What the buyer paid: the money comes from there.
+    case payment
+    /// What is held while the case runs.
+    case held
+    case party(ID<Party>)
+  }
+
+  private(set) var accounts: [Account] = [.payment, .held]
+  private let claimant: ID<Party>?
+  private let respondent: ID<Party>?
+
+  init(_ workflow: Workflow) {
+    func first(_ side: Side) -> ID<Party>? {
+      workflow.parties.firstIndex { $0.side == side }.map { ID($0) }
+    }
+    (claimant, respondent) = (first(.claimant), first(.respondent))
+    accounts += [claimant, respondent].compactMap { $0 }.map { .party($0) }
+  }
+
+  /// The two sides of a movement; nil for a debt, which moves nothing.
+  mutating func entry(for movement: MoneyMovement) -> (words: String, from: Int, to: Int, amount: Int64)? {
+    switch movement {
+    case .held(let amount): ("taken to be held", 0, 1, amount)
+    case .paidToClaimant(let amount): ("to the claimant", 1, place(of: claimant), amount)
+    case .paidToRespondent(let amount): ("to the respondent", 1, place(of: respondent), amount)
+    case .paid(let party, let amount): ("a payment of the remedy", 1, place(of: party), amount)
+    case .owed: nil
+    }
+  }
+
+  private mutating func place(of party: ID<Party>?) -> Int {
+    guard let party else { return 0 }
+    if let index = accounts.firstIndex(of: .party(party)) { return index }
+    accounts.append(.party(party))
+    return accounts.count - 1
+  }
+}

@@ -1,0 +1,129 @@
+internal import RedressDiagnostics
+internal import RedressMoney
+internal import RedressTime
+
+extension DossierView {
+  /// The most proposals that stand beside each other on a page of paper.
+  private static let offersBeside = 4
+
+  /// Every proposal, a column each, with the difference to the one before.
+  @HTMLBuilder var proposals: HTML {
+    if !offers.isEmpty {
+      part("Proposals side by side") {
+        for start in stride(from: 0, to: offers.count, by: Self.offersBeside) {
+          beside(Array(offers[start..<min(start + Self.offersBeside, offers.count)]))
+        }
+      }
+    }
+  }
+
+  private func beside(_ offers: [OfferView]) -> HTML {
+    Tag.table(.kind("beside")) {
+      Tag.thead {
+        Tag.tr {
+          Tag.th(.fixed(.scope, "col")) { "version" }
+          for offer in offers { Tag.th(.fixed(.scope, "col")) { "\(offer.proposal.version)" } }
+        }
+      }
+      Tag.tbody {
+        row("by", offers) { safe($0.proposal.party) }
+        row("made", offers) { $0.proposal.at.map(view.time.absolute) ?? "" }
+        row("refund", offers) { $0.proposal.elements.refund.map { "\($0)" } ?? "none" }
+        row("of the claim", offers) { $0.proposal.elements.share ?? "" }
+        row("against the one before", offers) { $0.difference.map(Self.signed) ?? "" }
+        row("and", offers) { $0.proposal.elements.others.joined(separator: "; ") }
+        row("became", offers) { $0.fate }
+      }
+    }
+  }
+
+  @HTMLBuilder private func row(_ name: String, _ offers: [OfferView], _ words: (OfferView) -> String) -> HTML {
+    if offers.contains(where: { !words($0).isEmpty }) {
+      Tag.tr {
+        Tag.th(.fixed(.scope, "row")) { name }
+        for offer in offers { Tag.td { words(offer) } }
+      }
+    }
+  }
+
+  private static func signed(_ money: Money) -> String {
+    if money.isZero { return "the same" }
+    return "\(amount(money.minorUnits, money.currency, isSigned: true)) \(money.currency.code)"
+  }
+
+  /// An amount with a true minus sign.
+  private static func amount(_ units: Int64, _ currency: Currency, isSigned: Bool = false) -> String {
+    let text = Money(minorUnits: units, currency: currency).amountText
+    if units < 0 { return "−" + text.drop { $0 == "-" } }
+    return (isSigned && units > 0 ? "+" : "") + text
+  }
+
+  /// Every remedy that held, with what it rests on.
+  @HTMLBuilder var rulings: HTML {
+    if !decisions.isEmpty {
+      part(decisions.count == 1 ? "Decision and its reasons" : "Decisions and their reasons") {
+        for (index, decision) in decisions.enumerated() {
+          Tag.div(.kind(decision.isReplaced ? "decision replaced" : "decision")) {
+            Tag.h3 { heading(index + 1, decision) }
+            HTML(constant: "\n")
+            reasons(decision)
+          }
+        }
+      }
+    }
+  }
+
+  private func heading(_ number: Int, _ decision: DecisionView) -> String {
+    let by = decision.party.map { ", by '\($0)'" } ?? ""
+    let rank = decision.isReplaced ? " (replaced later)" : ""
+    return (decisions.count > 1 ? "\(number). " : "") + view.time.absolute(decision.at) + by + rank
+  }
+
+  private func reasons(_ decision: DecisionView) -> HTML {
+    Tag.dl {
+      pair("Gives") { Tag.strong { decision.remedy.elements.words } }
+      pair("By") { decision.remedy.source }
+      if let rule = decision.remedy.rule { pair("Rule") { safe(rule) } }
+      if let because = decision.remedy.because { pair("Because") { because } }
+      if !decision.remedy.findings.isEmpty {
+        pair("Findings") {
+          for (index, finding) in decision.remedy.findings.enumerated() {
+            "\(index == 0 ? "" : ", ")\(safe(finding.name)) = "
+            finding.value
+          }
+        }
+      }
+      if !decision.evidence.isEmpty {
+        pair("Evidence that counted") { decision.evidence.map { "\($0)" }.joined(separator: ", ") }
+      }
+    }
+  }
+
+  /// The money of the case: each row comes to nothing, since what leaves one account enters another.
+  @HTMLBuilder var money: HTML {
+    if let accounts {
+      part("Money in \(accounts.currency.code), booked twice") {
+        table([("when", false), ("what", false)] + accounts.names.map { ($0, true) }) {
+          for entry in accounts.entries {
+            Tag.tr {
+              Tag.td(.kind("when")) { view.time.absolute(entry.at) }
+              Tag.td { entry.words }
+              for units in entry.amounts { cell(units, accounts.currency) }
+            }
+          }
+          Tag.tr(.kind("sum")) {
+            Tag.td(.columns(2)) {
+              "balance, together \(Self.amount(accounts.balances.reduce(0, +), accounts.currency))"
+            }
+            for units in accounts.balances { cell(units, accounts.currency, isSum: true) }
+          }
+        }
+        for debt in accounts.debts { Tag.p { debt + "; this is owed beside what was held" } }
+      }
+    }
+  }
+
+  private func cell(_ units: Int64, _ currency: Currency, isSum: Bool = false) -> HTML {
+    Tag.td(.kind("number")) { units == 0 && !isSum ? "" : Self.amount(units, currency, isSigned: !isSum) }
+  }
+}

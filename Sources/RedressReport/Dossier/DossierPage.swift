@@ -1,0 +1,115 @@
+internal import RedressDiagnostics
+internal import RedressMoney
+internal import RedressTime
+
+extension DossierView {
+  /// The page: one file that loads nothing and runs nothing.
+  package var page: String {
+    let title = "\(safe(view.id)) – \(safe(view.workflow.name.title))"
+    let html = Tag.html(.fixed(.lang, "en")) {
+      Tag.head {
+        HTML(constant: "\n")
+        Tag.meta(.fixed(.charset, "utf-8"))
+        Tag.meta(.fixed(.httpEquivalent, "Content-Security-Policy"), .fixed(.content, Self.policy))
+        Tag.meta(.fixed(.name, "viewport"), .fixed(.content, "width=device-width, initial-scale=1"))
+        Tag.meta(.fixed(.name, "referrer"), .fixed(.content, "no-referrer"))
+        Tag.title { title }
+        HTML(constant: "\n")
+        Tag.style { HTML(constant: Self.style) }
+      }
+      Tag.body { content }
+    }
+    return "<!DOCTYPE html>\n" + html.markup
+  }
+
+  private static let policy: StaticString =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+  @HTMLBuilder private var content: HTML {
+    head
+    Tag.main {
+      standing
+      parties
+      timeline
+      proposals
+      evidence
+      findings
+      rulings
+      money
+      events
+    }
+    foot
+  }
+
+  /// A part with its heading.
+  func part(_ title: String, @HTMLBuilder _ content: () -> HTML) -> HTML {
+    Tag.section {
+      Tag.h2 { title }
+      HTML(constant: "\n")
+      content()
+    }
+  }
+
+  /// A name and what stands for it.
+  @HTMLBuilder func pair(_ name: String, @HTMLBuilder _ value: () -> HTML) -> HTML {
+    Tag.dt { name }
+    Tag.dd(content: value)
+  }
+
+  /// A table with its headings; those of numbers stand to the right.
+  func table(_ headings: [(words: String, isNumber: Bool)], @HTMLBuilder _ rows: () -> HTML) -> HTML {
+    Tag.table {
+      Tag.thead {
+        Tag.tr {
+          for heading in headings {
+            if heading.isNumber {
+              Tag.th(.fixed(.scope, "col"), .kind("number")) { heading.words }
+            } else {
+              Tag.th(.fixed(.scope, "col")) { heading.words }
+            }
+          }
+        }
+      }
+      Tag.tbody(content: rows)
+    }
+  }
+
+  @HTMLBuilder private var head: HTML {
+    Tag.header {
+      Tag.h1 {
+        Tag.span(.kind("id")) { safe(view.id) }
+        " "
+        safe(view.workflow.name.title)
+      }
+      HTML(constant: "\n")
+      Tag.p(.kind("reader")) {
+        if let reader {
+          "As seen by "
+          Tag.strong { reader.shown }
+          ": what other parties keep to themselves is left out."
+        } else {
+          "As seen by "
+          Tag.strong { "all parties alike" }
+          ": only what every one of them may see."
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var foot: HTML {
+    Tag.footer {
+      Tag.p {
+        "Workflow '\(safe(view.workflow.name.name))', version \(view.workflow.version), SHA-256 "
+        Tag.code { view.workflow.digest }
+        ". Made for \(view.time.absolute(view.time.now)). Instants are by the clock of \(view.time.zone.identifier)."
+      }
+      if view.notStored > 0 {
+        Tag.p {
+          "The last \(view.notStored) events have come due and are not stored yet; "
+          Tag.code { "redress tick" }
+          " stores them."
+        }
+      }
+    }
+  }
+}
