@@ -41,11 +41,13 @@ extension Case {
     else { throw Rejection(.notBound(party)) }
   }
 
-  /// Performs the effects of an `on` and goes where it leads.
+  /// Performs the effects of an `on` and goes where it leads; who acts is who decides, also in a route on the way.
   mutating func follow(
     _ on: ID<Transition>, _ act: Act, _ departing: Departing, _ step: inout Step
   ) throws(Rejection) {
-    try perform(step.workflow.transitions[on.index].effects, by: act.party, departing, &step)
+    (step.doer, step.departing) = (act.party, departing)
+    defer { (step.doer, step.departing) = (nil, .no) }
+    try perform(step.workflow.transitions[on.index].effects, &step)
     guard let target = step.workflow.transitions[on.index].target else { return }
     try go(to: target, because: .act(act.action, act.party, on), &step)
   }
@@ -118,8 +120,22 @@ extension Case {
       guard let ruling = step.workflow.decidedRuling(by: effect) else { continue }
       step.reader = act.party
       defer { step.reader = nil }
-      guard case .missing(let facts) = verdict(of: ruling, &step) else { continue }
+      guard case .missing(let facts) = verdict(of: ruling, &step), !areSet(by: on, act, step) else { continue }
       throw Rejection(.findingsMissing(ruling, facts))
+    }
+  }
+
+  /// Whether the effects of an `on` give what its ruling lacks before they decide it; tried on a copy.
+  private func areSet(by on: ID<Transition>, _ act: Act, _ step: Step) -> Bool {
+    var (trial, stage) = (self, step)
+    stage.brought.facts.removeAll()
+    stage.doer = act.party
+    do throws(Rejection) {
+      try trial.take(act.facts, by: act.party, &stage)
+      try trial.perform(step.workflow.transitions[on.index].effects, &stage)
+      return true
+    } catch {
+      return false
     }
   }
 

@@ -9,15 +9,6 @@ enum Departing {
 }
 
 extension Case {
-  /// Performs the effects of an act's own `on`.
-  mutating func perform(
-    _ effects: Run<Effect>, by doer: ID<Party>, _ departing: Departing, _ step: inout Step
-  ) throws(Rejection) {
-    (step.doer, step.departing) = (doer, departing)
-    defer { (step.doer, step.departing) = (nil, .no) }
-    try perform(effects, &step)
-  }
-
   /// Performs effects in document order.
   mutating func perform(_ effects: Run<Effect>, _ step: inout Step) throws(Rejection) {
     for effect in effects {

@@ -101,7 +101,9 @@ extension Case {
     attach(act.attachments, by: act.party, act.person, admission, &step)
     conclude(act, remedy, &step)
     try enterOne(ID(0), &step)
-    try perform(step.workflow.transitions[on.index].effects, by: act.party, .no, &step)
+    step.doer = act.party
+    defer { step.doer = nil }
+    try perform(step.workflow.transitions[on.index].effects, &step)
     let first = step.workflow.places[0].initial.map { Target.place($0) }
     guard let target = step.workflow.transitions[on.index].target ?? first else { return }
     try go(to: target, because: .act(.open, act.party, on), &step)

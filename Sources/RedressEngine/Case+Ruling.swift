@@ -49,10 +49,10 @@ extension Case {
   mutating func decide(_ ruling: ID<Ruling>, _ step: inout Step) throws(Rejection) {
     step.reader = step.doer
     defer { step.reader = nil }
-    guard case .rule(let rule) = verdict(of: ruling, &step) else {
-      var rejection = Rejection(.findingsMissing(ruling, []))
-      rejection.brokeOff = true
-      throw rejection
+    let rule: Int
+    switch verdict(of: ruling, &step) {
+    case .rule(let first): rule = first
+    case .missing(let facts): throw Rejection(brokenOff: .findingsMissing(ruling, facts))
     }
     let findings = step.workflow.rulings[ruling.index].findings.filter { !facts[$0.index].isUnknown }
     switch step.departing {

@@ -11,7 +11,7 @@ struct Step {
   var events: [Recorded]
   /// What an act brings, while its `on` is chosen and before it is recorded.
   var brought = Brought()
-  /// Who acts, and how a neutral departs from the table, while the effects of the act's own `on` happen.
+  /// Who acts, and how a neutral departs from the table, while the effects of the act happen.
   var doer: ID<Party>?
   var departing = Departing.no
   /// Who rules: a ruling counts only the evidence that this party may see.

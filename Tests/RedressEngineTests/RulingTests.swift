@@ -48,6 +48,43 @@ import Testing
       """)
   }
 
+  @Test func `reads what the same act sets before it is decided`() throws {
+    let xml = """
+      <fact id="x" type="flag" from="set"/><fact id="y" type="flag" from="finding"><ask>Y?</ask></fact>
+      <on action="open" by="buyer" goto="review"/>
+      <phase id="review">
+        <window days="3"><expires goto="over"/></window>
+        <on action="rule" by="platform" goto="over"><set fact="x" to="y"/><decide ruling="r"/></on>
+      </phase>
+      <end id="over" pays="remedy"/>
+      <ruling id="r"><rule id="set" if="x"><refund percent="40"/></rule><otherwise><no-remedy/></otherwise></ruling>
+      """
+    try timeline(xml, "0d buyer open > in review\n1d platform rule y=yes > end over, buyer 40.00")
+    try timeline(xml, "0d buyer open > in review\n1d platform rule y=no > end over, buyer 0.00")
+    try timeline(
+      xml,
+      "0d buyer open > in review\n1d platform rule > rejected cannot be decided without 'x'; find them first; open now")
+  }
+
+  @Test func `decided on the way of an act counts what its party may see`() throws {
+    let body = { (seenBy: String) in
+      """
+      <on action="open" by="buyer" goto="review"/>
+      <phase id="review">
+        <window days="3"><expires goto="over"/></window><evidence from="buyer" seen-by="\(seenBy)"/>
+        <on action="rule" by="platform" goto="table"/>
+      </phase>
+      <route id="table"><otherwise goto="over"><decide ruling="r"/></otherwise></route>
+      <end id="over" pays="remedy"/>
+      <ruling id="r"><rule id="shown" if="evidence('buyer') ge 1"><refund percent="40"/></rule>
+        <otherwise><no-remedy/></otherwise></ruling>
+      """
+    }
+    let lines = "0d buyer open > in review\n1d buyer attach letter > items 1\n1d platform rule > end over, buyer "
+    try timeline(body("buyer platform"), lines + "40.00")
+    try timeline(body("buyer"), lines + "0.00")
+  }
+
   @Test func `may be departed from with a written reason, which is kept`() throws {
     let stage = try timeline(
       Self.table,
