@@ -138,8 +138,14 @@ extension Case {
     }
   }
 
-  /// Counts anew every clock whose anchor, or the anchor of whose bound, names a fact that has come or was corrected.
-  mutating func moveAnchors(naming fact: ID<Fact>, _ step: inout Step) throws(Rejection) {
+  /// Counts anew, when a step is over, the clocks whose anchors read what was done or entered, counts, the reason.
+  mutating func moveChangedAnchors(_ step: inout Step) throws(Rejection) {
+    if step.workflow.hasChangingAnchors { try moveAnchors(naming: nil, &step) }
+  }
+
+  /// Counts anew every clock whose anchor, or the anchor of whose bound, names a fact that has come or was corrected; every
+  /// clock with an anchor for nil.
+  mutating func moveAnchors(naming fact: ID<Fact>?, _ step: inout Step) throws(Rejection) {
     // Before the workflow is entered no clock is there.
     guard happened[0] != .none else { return }
     for index in clocks.indices {
@@ -151,16 +157,18 @@ extension Case {
     }
   }
 
-  private mutating func moveAnchor(of window: ID<Window>, naming fact: ID<Fact>, _ step: inout Step) throws(Rejection) {
+  private mutating func moveAnchor(of window: ID<Window>, naming fact: ID<Fact>?, _ step: inout Step) throws(Rejection)
+  {
     let before = clocks[window.index]
     let workflow = step.workflow
+    let isNamed = { (anchor: ExpressionID) in fact.map { workflow.mentions($0, in: anchor) } ?? true }
     for bound in workflow.windows[window.index].bounds where bounds[bound.index].applies {
-      guard let anchor = workflow.bounds[bound.index].deadline.anchor, workflow.mentions(fact, in: anchor)
+      guard let anchor = workflow.bounds[bound.index].deadline.anchor, isNamed(anchor)
       else { continue }
       try place(bound, of: window, bounds[bound.index].amount, &step)
     }
     var span = before.span
-    if let anchor = workflow.windows[window.index].deadline.anchor, workflow.mentions(fact, in: anchor) {
+    if let anchor = workflow.windows[window.index].deadline.anchor, isNamed(anchor) {
       guard let moved = try self.span(of: window, workflow.windows[window.index].deadline, before.amount, &step)
       else { return }
       span = moved.anchor == before.span.anchor && before.state == .running ? span : moved

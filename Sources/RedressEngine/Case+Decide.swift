@@ -66,6 +66,7 @@ extension Case {
     let count = step.events.count
     do throws(Rejection) {
       try take(consume input, &step)
+      try moveChangedAnchors(&step)
     } catch {
       guard step.events.count == count else { throw Rejection(brokenOff: error.reason) }
       throw error

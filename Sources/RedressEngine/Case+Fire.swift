@@ -39,7 +39,9 @@ extension Case {
     do throws(Rejection) {
       switch firing {
       case .reminder(let reminder): remind(reminder, &step)
-      case .expiry(let window): try expire(window, &step)
+      case .expiry(let window):
+        try expire(window, &step)
+        try moveChangedAnchors(&step)
       }
     } catch {
       throw Rejection(brokenOff: error.reason)

@@ -47,6 +47,7 @@ extension Case {
     try checkFiles(act.attachments, by: act.party, step.workflow)
     let on = try chooseOpening(for: act, remedy, &step)
     try enter(act, remedy, by: on, &step)
+    try moveChangedAnchors(&step)
     try catchUp(to: step.now, &step)
   }
 

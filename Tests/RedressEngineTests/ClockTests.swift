@@ -211,6 +211,50 @@ import Testing
       """)
   }
 
+  @Test func `an anchor that reads what was done begins, and moves, when it is done`() throws {
+    try timeline(
+      """
+      <action id="ship"/><action id="look"/>
+      <on action="open" by="buyer" goto="wait"/>
+      <phase id="wait">
+        <window id="w" days="9" from="done('ship')"><expires goto="over"/></window>
+        <window id="v" days="30"><not-after days="8" from="done('ship')"/><expires goto="over"/></window>
+        <on action="ship" by="seller" if="times('ship') lt 3"/>
+        <on action="look" by="platform" goto="looking"/>
+      </phase>
+      <interlude id="looking"><window id="l" days="2"><expires goto="back"/></window>
+        <on action="ship" by="seller" if="times('ship') lt 3"/></interlude>
+      <end id="over" pays="remedy"/>
+      """,
+      """
+      0d buyer open > clock w waiting, clock v 30d, due 30d
+      1d seller ship > clock w 10d, clock v 9d, due 9d
+      2d seller ship > clock w 11d, clock v 10d, due 10d
+      3d platform look > clock w stands, clock v stands
+      4d seller ship > clock w stands, clock v stands
+      5d time > clock w 13d, clock v 12d, due 12d
+      12d time > end over
+      """)
+  }
+
+  @Test func `an anchor by reason moves when the claim becomes another`() throws {
+    let stage = try timeline(
+      """
+      <reason id="a"><title>A</title></reason><reason id="b"><title>B</title></reason>
+      <fact id="p" type="instant" from="opening"/><fact id="q" type="instant" from="opening"/>
+      <fact id="base" type="instant"><case if="reason = 'a'" is="p"/><otherwise is="q"/></fact>
+      <action id="convert"/>
+      <on action="open" by="buyer" goto="wait"/>
+      <phase id="wait">
+        <window id="w" days="3" from="base"><expires goto="over"/></window>
+        <on action="convert" by="buyer"><set fact="reason" to="'b'"/></on>
+      </phase>
+      <end id="over" pays="remedy"/>
+      """, "0d buyer open reason=a p=1d q=5d > clock w 4d\n1d buyer convert > clock w 8d\n1d time > clock w 8d")
+    let moves = stage.history.filter { if case .clockMoved(_, .anchored, _) = $0.event { true } else { false } }
+    #expect(moves.count == 1)
+  }
+
   @Test func `a deadline found to lie behind fires now`() throws {
     let stage = try timeline(
       Self.movable,

@@ -6,10 +6,33 @@ extension Checker {
   /// An instant found from an anchor; nil when something in it is wrong, which has then been said.
   mutating func compile(_ deadline: DraftDeadline, _ scope: Scope) -> DeadlineRule? {
     let amount = deadline.amount.flatMap { compile($0, scope, rolls: deadline.rolls) }
-    let anchor = deadline.anchor.flatMap { compile($0, as: .instant, scope.at(.anchor)) }
+    let anchor = deadline.anchor.flatMap { compileAnchor($0, scope.at(.anchor)) }
     inspectDays(deadline)
     guard deadline.amount == nil || amount != nil, deadline.anchor == nil || anchor != nil else { return nil }
     return DeadlineRule(amount: amount, anchor: anchor, rule: deadline.rule)
+  }
+
+  /// What a deadline is counted from; notes when it may change though no fact is given.
+  private mutating func compileAnchor(_ anchor: DraftCondition, _ scope: Scope) -> ExpressionID? {
+    let first = parts.nodes.count
+    let id = compile(anchor, as: .instant, scope)
+    if derivesFromNow(anchor.expression) { report(.nowInAnchor(at: anchor.text.span)) }
+    if parts.nodes[first...].contains(where: changes) { parts.hasChangingAnchors = true }
+    return id
+  }
+
+  /// Whether a node may come to another value without any fact being given.
+  private func changes(_ node: ExpressionNode) -> Bool {
+    switch node {
+    case .count, .countHere, .offer, .remedy, .entered, .done, .builtIn(.reason), .builtIn(.held), .builtIn(.now),
+      .builtIn(.proposed):
+      true
+    case .fact(let id): draft.facts[id.index].derivation != nil
+    case .literal, .setting, .builtIn(.opened), .builtIn(.claimed), .builtIn(.paid), .not, .and, .or, .compare,
+      .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least, .greatest, .known, .laterOf, .earlierOf,
+      .daysBetween:
+      false
+    }
   }
 
   /// How many of a unit, and by which calendar.

@@ -117,11 +117,9 @@ extension Checker {
 
   /// The facts that a derived fact reads, each where it is first read.
   private func readsOfDerivation(_ fact: DraftFact) -> [(to: Int, span: Span)] {
-    guard let derivation = fact.derivation else { return [] }
-    let conditions = derivation.cases.flatMap { [$0.condition, $0.value] } + [derivation.otherwise].compactMap { $0 }
     var result: [(to: Int, span: Span)] = []
     var seen: Set<Int> = []
-    for name in conditions.flatMap(\.expression.bareNames) {
+    for name in fact.derivationNames {
       guard case .fact(let id) = names[name.value], seen.insert(id.index).inserted else { continue }
       result.append((id.index, name.span))
     }
@@ -139,8 +137,30 @@ extension Checker {
     return seen.sorted().filter { draft.facts[$0].sources?.value.contains(.finding) == true }.map { ID($0) }
   }
 
+  /// Whether a derived fact that an expression reads is another one at every instant.
+  func derivesFromNow(_ expression: DraftExpression) -> Bool {
+    var seen: Set<Int> = []
+    var open = expression.bareNames.compactMap(factIndex)
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let names = draft.facts[next].derivationNames
+      if names.contains(where: { $0.value == "now" }) { return true }
+      open += names.compactMap(factIndex)
+    }
+    return false
+  }
+
   private func factIndex(_ name: Name) -> Int? {
     guard case .fact(let id) = names[name.value] else { return nil }
     return id.index
+  }
+}
+
+extension DraftFact {
+  /// The bare names that it is derived from, in reading order; none for a fact that is given.
+  fileprivate var derivationNames: [Name] {
+    guard let derivation else { return [] }
+    let conditions = derivation.cases.flatMap { [$0.condition, $0.value] } + [derivation.otherwise].compactMap { $0 }
+    return conditions.flatMap(\.expression.bareNames)
   }
 }

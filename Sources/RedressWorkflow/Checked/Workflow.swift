@@ -40,6 +40,7 @@ public final class Workflow: Sendable {
     package var hereSlots: [HereSlot] = []
     package var texts: [String] = []
     package var guarantees: [Guarantee] = []
+    package var hasChangingAnchors = false
     package var openings: [ID<Transition>] = []
     package init() {}
   }
@@ -108,6 +109,8 @@ public final class Workflow: Sendable {
   public let texts: [String]
   /// The promises to prove.
   public let guarantees: [Guarantee]
+  /// Whether some anchor reads more than facts and what is pinned: what was done or entered, a count, the reason, the remedy.
+  public let hasChangingAnchors: Bool
   /// The `on action="open"` of the workflow, in document order.
   public let openings: [ID<Transition>]
 
@@ -150,6 +153,7 @@ public final class Workflow: Sendable {
     hereSlots = parts.hereSlots
     texts = parts.texts
     guarantees = parts.guarantees
+    hasChangingAnchors = parts.hasChangingAnchors
     openings = parts.openings
     partyCalendars = parts.parties.map(\.calendar)
     settingValues = parts.settings.map(\.value)
