@@ -7,16 +7,16 @@ extension Case {
   /// The given facts for whose want an expression is unknown, in the order in which it reads them, each once.
   mutating func missing(in id: ExpressionID, _ step: inout Step) -> [ID<Fact>] {
     var found: [ID<Fact>] = []
-    _ = lacks(in: id, &step) { fact in
-      if !found.contains(fact) { found.append(fact) }
+    _ = lacks(in: id, &step) { node in
+      if case .fact(let fact) = node, !found.contains(fact) { found.append(fact) }
       return false
     }
     return found
   }
 
-  /// Whether an expression is unknown for want of a given fact of which something holds.
+  /// Whether an expression is unknown for want of something, be it a given fact or no fact at all, of which something holds.
   mutating func lacks(
-    in id: ExpressionID, _ step: inout Step, where holds: (ID<Fact>) -> Bool
+    in id: ExpressionID, _ step: inout Step, where holds: (ExpressionNode) -> Bool
   ) -> Bool {
     guard value(of: id, &step).isUnknown else { return false }
     switch step.workflow.nodes[id.index] {
@@ -30,12 +30,13 @@ extension Case {
         return true
       }
       return false
-    case .literal, .setting, .builtIn, .count, .countHere, .offer, .remedy, .entered, .done: return false
+    case .literal, .setting, .builtIn, .count, .countHere, .offer, .remedy, .entered, .done:
+      return holds(step.workflow.nodes[id.index])
     }
   }
 
-  private mutating func lacks(_ fact: ID<Fact>, _ step: inout Step, where holds: (ID<Fact>) -> Bool) -> Bool {
-    guard let derivation = step.workflow.facts[fact.index].derivation else { return holds(fact) }
+  private mutating func lacks(_ fact: ID<Fact>, _ step: inout Step, where holds: (ExpressionNode) -> Bool) -> Bool {
+    guard let derivation = step.workflow.facts[fact.index].derivation else { return holds(.fact(fact)) }
     for entry in derivation.cases {
       let condition = value(of: entry.condition, &step)
       if case .flag(false) = condition { continue }

@@ -103,12 +103,15 @@ extension Case {
     return concurrences.contains { $0.on == on && $0.version == 0 && $0.people & Person(person).bit != 0 }
   }
 
-  /// Whether a condition waits for a fact that an action does not bring.
+  /// Whether a condition waits for something that an action does not bring.
   private mutating func lacksMore(
     than action: ID<Action>, in condition: ExpressionID, _ step: inout Step
   ) -> Bool {
     let workflow = step.workflow
-    return lacks(in: condition, &step) { !workflow.brings($0, with: action) }
+    return lacks(in: condition, &step) { node in
+      if case .fact(let fact) = node { return !workflow.brings(fact, with: action) }
+      return node != .builtIn(.proposed) || workflow.actions[action.index].proposes == nil
+    }
   }
 
   /// Until when an `on` is open: its cap, and the running clocks around it that lead elsewhere.

@@ -93,6 +93,29 @@ import Testing
     try timeline(xml, "0d buyer open > in wait\n1d platform note label=a label=b > end found")
   }
 
+  @Test func `is not open while its condition waits for what it does not bring`() throws {
+    try timeline(
+      """
+      <fact id="ok" type="flag" from="finding"><ask>Is it?</ask></fact>
+      <action id="propose" proposes="refund"/><action id="take"/>
+      <on action="open" by="buyer" goto="wait"/>
+      <phase id="wait" awaits="buyer seller platform">
+        <window days="3"><remind party="buyer" hours-left="48"/><expires goto="over"/></window>
+        <on action="take" by="buyer" if="offer('seller') ge 10.00 USD" goto="over"/>
+        <on action="propose" by="seller" if="proposed ge 5.00 USD and known(ok)"/>
+        <on action="find" by="platform" if="ok and times('find') lt 2"/>
+      </phase>
+      <end id="over" pays="remedy"/>
+      """,
+      """
+      0d buyer open > awaits platform
+      0d buyer take > rejected the condition of 'take' cannot be answered yet
+      0d1:00 platform find ok=yes > awaits seller platform
+      1d time > told 0, awaits seller platform
+      1d seller propose refund=20.00 > awaits buyer seller platform
+      """)
+  }
+
   static let voting = """
     <action id="agree"/><action id="vote"/>
     <action id="open" proposes="refund"/><action id="propose" proposes="refund"/>
