@@ -78,7 +78,8 @@ extension Case {
         let end = try counter.extended(clock.span.end, by: length, calendar: own)
         try move(window, .extended, to: end, &step)
       case .standing(let remainder):
-        let end = try counter.extended(try counter.resumed(remainder, at: step.now), by: length, calendar: own)
+        let running = max(clock.span.end, try counter.resumed(remainder, at: step.now))
+        let end = try counter.extended(running, by: length, calendar: own)
         let left = try counter.remainder(of: end, at: step.now, unit: rule.amount?.unit ?? .hours)
         emit(.clockStood(window, left), &step)
       case .absent, .waiting, .ended: break
@@ -124,14 +125,15 @@ extension Case {
     }
   }
 
-  /// Lets the standing clocks of a place run again with what was left.
+  /// Lets the standing clocks of a place run again with what was left, and never to an earlier end than they had.
   mutating func resumeClocks(of place: ID<Place>, _ step: inout Step) throws(Rejection) {
     for window in step.workflow.places[place.index].windows {
       guard case .standing(let left) = clocks[window.index].state else { continue }
       let rule = step.workflow.windows[window.index].deadline
       let counter = counter(rule.rule, rule.amount?.calendar ?? .none, step.workflow)
       do throws(DeadlineError) {
-        try move(window, .resumed, to: try counter.resumed(left, at: step.now), &step)
+        let end = max(clocks[window.index].span.end, try counter.resumed(left, at: step.now))
+        try move(window, .resumed, to: end, &step)
       } catch {
         throw Rejection(error, window)
       }

@@ -24,7 +24,7 @@ extension DeadlineCounter {
     case .moved(let instant, let words): return .init(cause: .moved(because: words), due: instant)
     case .stood(let start, let end):
       let rest = try remainder(of: due, at: start, unit: amount.unit)
-      let moved = try resumed(rest, at: end)
+      let moved = max(due, try resumed(rest, at: end))
       let first = rule.endsAtEndOfDay ? zone.dayByMidnights(at: end) : zone.day(of: end).adding(days: 1)
       let used = rest.unit == .businessDays ? calendar : nil
       let unrolled = try withoutRoll?.resumed(rest, at: end)

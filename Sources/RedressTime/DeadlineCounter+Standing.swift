@@ -25,8 +25,8 @@ extension DeadlineCounter {
   /// Returns when a window ends whose clock runs again, with what was left of it, from an instant.
   ///
   /// The window's roll holds for the new end too. Business days left on a day off are counted from the wall time
-  /// at which the clock runs again, as from any anchor: one that stood over part of one weekend only may come
-  /// back at an earlier hour of the same day.
+  /// at which the clock runs again, as from any anchor: for one that stood over part of one weekend only this may be
+  /// an earlier hour of the same day. Who lets a clock run again takes the later of this and of its end before.
   public func resumed(_ remainder: Remainder, at now: Instant) throws(DeadlineError) -> Instant {
     if remainder.isNothing { return try inRange(now) }
     let isBusiness = remainder.unit == .businessDays

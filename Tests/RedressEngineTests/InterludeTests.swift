@@ -1,4 +1,5 @@
 import RedressEngine
+import RedressTime
 import RedressWorkflow
 import Testing
 
@@ -54,6 +55,22 @@ import Testing
       2d platform ask > clock w stands
       9d seller answer > clock w 14d
       """)
+  }
+
+  @Test func `never brings a deadline forward, not even within a weekend`() throws {
+    // One working day from Friday 15:00 ends on Monday 15:00; what is left on Saturday, counted from Sunday 08:00 on, would
+    // end on Monday 13:00.
+    var stage = try timeline(
+      Self.paused("business-days=\"1\" calendar=\"office\""), starting: "2026-03-06T15:00:00Z",
+      """
+      0d buyer open > clock w 3d
+      0d19:00 platform ask > clock w stands
+      1d17:00 seller answer > clock w 3d
+      """)
+    let window = try #require(stage.workflow.window(named: "w"))
+    let explained = stage.play.explain(window, from: stage.history, under: stage.workflow)
+    #expect(explained?.count?.due == stage.instant("3d"))
+    try stage.run("3d time > end over")
   }
 
   @Test func `closes what it suspends, and lets the phases around it run on`() throws {
