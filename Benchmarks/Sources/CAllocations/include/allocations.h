@@ -1,0 +1,2 @@
+// How many times this program has asked for heap memory since it began.
+unsigned long allocations(void);
