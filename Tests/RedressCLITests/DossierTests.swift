@@ -124,6 +124,19 @@ extension Shell {
     #expect(!FileManager.default.fileExists(atPath: "\(shell.folder)/a.html"))
   }
 
+  @Test func `is not made of a picture that is not what was given`() throws {
+    let shell = try Shell()
+    try shell.play("ruled-full-refund-with-return", steps: 2)
+    let evidence = try #require(try shell("show", "sample", "--json").json["evidence"] as? [[String: Any]])
+    let digest = try #require(evidence.first?["sha256"] as? String)
+    let blob = "\(shell.desk)/vault/blobs/\(digest.prefix(2))/\(digest.dropFirst(2).prefix(2))/\(digest)"
+    try FileManager.default.removeItem(atPath: blob)
+    try "another".write(toFile: blob, atomically: true, encoding: .utf8)
+    let file = "\(shell.folder)/page.html"
+    #expect(shell("dossier", "sample", "-o", file, "--as", "platform").status == 80)
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
   @Test func `is named in the answer for programs`() throws {
     let shell = try shell()
     let file = "\(shell.folder)/page.html"

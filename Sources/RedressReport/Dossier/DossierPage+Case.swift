@@ -38,7 +38,7 @@ extension DossierView {
 
   /// Who takes part, and what is claimed.
   @HTMLBuilder var parties: HTML {
-    part("Parties") {
+    part("Parties", rows: view.parties.count) {
       table([("party", false), ("side", false), ("person", false)]) {
         for party in view.parties {
           Tag.tr {
@@ -50,7 +50,7 @@ extension DossierView {
       }
     }
     if !view.lines.isEmpty {
-      part("Claim") {
+      part("Claim", rows: view.lines.count) {
         table([("line", false), ("goods", false), ("pieces", true), ("paid", true)]) {
           for line in view.lines {
             Tag.tr {
@@ -68,7 +68,7 @@ extension DossierView {
   /// What parties and neutrals have said, asked and found.
   @HTMLBuilder var findings: HTML {
     if !view.facts.isEmpty {
-      part("Facts and findings") {
+      part("Facts and findings", rows: view.facts.count) {
         table([("fact", false), ("value", false), ("", false)]) {
           for fact in view.facts {
             Tag.tr {

@@ -102,7 +102,7 @@ extension DossierView {
   /// The money of the case: each row comes to nothing, since what leaves one account enters another.
   @HTMLBuilder var money: HTML {
     if let accounts {
-      part("Money in \(accounts.currency.code), booked twice") {
+      part("Money in \(accounts.currency.code), booked twice", rows: accounts.entries.count) {
         table([("when", false), ("what", false)] + accounts.names.map { ($0, true) }) {
           for entry in accounts.entries {
             Tag.tr {

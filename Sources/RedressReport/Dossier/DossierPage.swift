@@ -41,9 +41,9 @@ extension DossierView {
     foot
   }
 
-  /// A part with its heading.
-  func part(_ title: String, @HTMLBuilder _ content: () -> HTML) -> HTML {
-    Tag.section {
+  /// A part with its heading; one of few rows is kept together on paper.
+  func part(_ title: String, rows: Int = .max, @HTMLBuilder _ content: () -> HTML) -> HTML {
+    Tag.section(.kind(rows <= 12 ? "whole" : "long")) {
       Tag.h2 { title }
       HTML(constant: "\n")
       content()
@@ -101,7 +101,7 @@ extension DossierView {
       Tag.p {
         "Workflow '\(safe(view.workflow.name.name))', version \(view.workflow.version), SHA-256 "
         Tag.code { view.workflow.digest }
-        ". Made for \(view.time.absolute(view.time.now)). Instants are by the clock of \(view.time.zone.identifier)."
+        ". As things stood at \(view.time.absolute(view.time.now)). Instants are by the clock of \(view.time.zone.identifier)."
       }
       if view.notStored > 0 {
         Tag.p {

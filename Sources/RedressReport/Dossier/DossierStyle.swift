@@ -70,6 +70,8 @@ extension DossierView {
       dd { margin-bottom: .4rem; }
       .item { flex-direction: column; gap: .5rem; }
       section { overflow-x: auto; }
+      table { min-width: 34rem; }
+      td.when { white-space: normal; }
     }
     @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
     @media print {
@@ -78,7 +80,7 @@ extension DossierView {
       h2 { margin-top: 1.4rem; }
       svg { min-width: 0; }
       h2, h3, thead { break-after: avoid; }
-      tr, .item, .decision, .standing, .course, dd, blockquote { break-inside: avoid; }
+      tr, .whole, .beside, .item, .decision, .standing, .course, dd, blockquote { break-inside: avoid; }
       .course { overflow: visible; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
