@@ -26,6 +26,9 @@ extension Desk {
       act.proposal = remedy
       act.words = request.words
     }
+    if request.version != nil, act.action != .accept, act.action != .refuse {
+      throw .request("'\(request.action)' takes no version of a proposal; leave it out")
+    }
     act.version = request.version
     let files = try taken(request.attachments, text)
     act.attachments = files.attachments
@@ -76,7 +79,9 @@ extension Desk {
         loaded: LoadedCase(step, append, events, onto: loaded), at: now, newEvents: events.count, wasRepeated: false,
         receipt: events.last.map { Receipt(position: $0.position, hash: $0.hash) })
     case .repeated(let answer): return try outcome(answer)
-    case .conflict(_, let winners): throw .conflict(step.id, winners)
+    case .conflict(_, let winners):
+      guard loaded != nil else { throw .request("a case is named '\(step.id)' already; give this one another name") }
+      throw .conflict(step.id, winners)
     }
   }
 }

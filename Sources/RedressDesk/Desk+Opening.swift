@@ -50,7 +50,7 @@ extension Desk {
       act: act, bindings: bindings, currency: currency, paid: workflow.holdsMoney ? order.paid.minorUnits : 0)
     if let reason = request.reason { opening.reason = try text.reason(reason) }
     opening.lines = try ClaimText(order: order).lines(request.lines)
-    if let claim = request.claim { opening.claimed = try text.money(claim).minorUnits }
+    if let claim = request.claim { opening.claimed = try text.money(claim, "claim").minorUnits }
     opening.facts = try facts(of: order, opening.lines, text)
     for setting in request.settings { opening.settings.append(try text.setting(setting)) }
     for calendar in request.calendars { opening.calendars.append(try text.calendar(calendar)) }

@@ -6,13 +6,16 @@ internal import RedressWorkflow
 extension ValueText {
   /// The elements of a remedy as written: `refund=40%`, `refund=12.50`, `return`, `return=seller`, `replacement`,
   /// `pay=12.50:platform:buyer`, `perform=seller:words`, `nothing`; several separated by commas or given as several texts.
+  /// What there can be only one of is refused when it is named twice.
   func remedy(_ texts: [String]) throws(DeskError) -> [RequestedRemedy] {
     var elements: [RequestedRemedy] = []
     for text in texts {
-      for part in text.split(separator: ",") where !text.hasPrefix("perform=") {
-        elements.append(try element(String(part).trimmingSpaces()))
-      }
-      if text.hasPrefix("perform=") { elements.append(try element(text)) }
+      for part in text.hasPrefix("perform=") ? [text] : text.splitElements() { elements.append(try element(part)) }
+    }
+    var named: [String] = []
+    for name in elements.compactMap(\.onlyName) {
+      if named.contains(name) { throw .request("'\(name)' is named twice; a proposal has it at most once") }
+      named.append(name)
     }
     return elements
   }
@@ -35,11 +38,12 @@ extension ValueText {
   }
 
   private func refund(_ text: String) throws(DeskError) -> RequestedRemedy {
-    guard text.hasSuffix("%") else { return .refundAmount(try money(text).minorUnits) }
-    let digits = String(text.dropLast())
-    do { return .refundPercent(try Percent(parsing: digits).rational) } catch {
+    guard text.hasSuffix("%") else {
+      return .refundAmount(try money(text, "refund", or: "a share such as 40%").minorUnits)
+    }
+    do { return .refundPercent(try Percent(parsing: String(text.dropLast())).rational) } catch {
       throw .request(
-        "'\(Untrusted(text).forTerminal())' is no percentage; write one from 0% to 100%, such as 40% or 33.3%")
+        "'refund' takes a share from 0% to 100%, such as 40% or 33.3%, not '\(Untrusted(text).forTerminal())'")
     }
   }
 
@@ -48,7 +52,7 @@ extension ValueText {
     guard parts.count == 3 else {
       throw .request("a payment is written pay=AMOUNT:FROM:TO, such as pay=5.00:seller:buyer")
     }
-    return .pay(to: try party(parts[2]), from: try party(parts[1]), amount: try money(parts[0]).minorUnits)
+    return .pay(to: try party(parts[2]), from: try party(parts[1]), amount: try money(parts[0], "pay").minorUnits)
   }
 
   private func perform(_ text: String) throws(DeskError) -> RequestedRemedy {
@@ -58,7 +62,33 @@ extension ValueText {
   }
 }
 
+extension RequestedRemedy {
+  /// The name of an element that a proposal has at most once.
+  fileprivate var onlyName: String? {
+    switch self {
+    case .refundPercent, .refundAmount: "refund"
+    case .returnGoods: "return"
+    case .replacement: "replacement"
+    case .noRemedy: "nothing"
+    case .pay, .perform: nil
+    }
+  }
+}
+
 extension String {
+  /// The parts between commas; a comma before a digit is part of an amount, since no element begins with one.
+  fileprivate func splitElements() -> [String] {
+    var parts: [String] = []
+    for part in split(separator: ",") {
+      if let first = part.first, first.isNumber, let last = parts.popLast() {
+        parts.append("\(last),\(part)")
+      } else {
+        parts.append(String(part).trimmingSpaces())
+      }
+    }
+    return parts
+  }
+
   /// The text without the spaces around it.
   fileprivate func trimmingSpaces() -> String {
     var text = self[...]

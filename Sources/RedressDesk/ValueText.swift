@@ -17,8 +17,9 @@ struct ValueText {
     case .flag: return .value(.flag(try flag(text, declared.name)))
     case .choice: return .value(.choice(try choice(text, declared)))
     case .reason: return .value(.choice(try reason(text).raw))
-    case .number, .percent: return .value(.number(try number(text, declared.name)))
-    case .money: return .value(.money(try money(text).minorUnits))
+    case .number: return .value(.number(try number(text, declared.name)))
+    case .percent: return .value(.number(try percent(text, declared.name)))
+    case .money: return .value(.money(try money(text, declared.name).minorUnits))
     case .instant: return .value(.instant(try instant(text, declared.name)))
     }
   }
@@ -57,8 +58,8 @@ struct ValueText {
     try found(workflow.evidenceKind(named: name), name, "kind of evidence", among: workflow.evidenceKinds.map(\.name))
   }
 
-  /// An amount in the case's currency: `12.50` or `12.50 EUR`.
-  func money(_ text: String) throws(DeskError) -> Money {
+  /// An amount in the case's currency: `12.50` or `12.50 EUR`; a refusal says for what it was, and what else is taken.
+  func money(_ text: String, _ name: String, or other: String? = nil) throws(DeskError) -> Money {
     guard let currency else { throw .request("'\(workflow.name)' holds no money, so no amount can be given") }
     do {
       if text.contains(" ") {
@@ -73,7 +74,29 @@ struct ValueText {
     } catch let error as DeskError {
       throw error
     } catch {
-      throw .request("\(error)")
+      throw .request(
+        "'\(name)' takes \(other.map { "\($0) or " } ?? "")\(amountForm(in: currency)), not "
+          + "'\(Untrusted(text).forTerminal())'\(pointed(text, currency))")
+    }
+  }
+
+  private func amountForm(in currency: Currency) -> String {
+    let example = Money(minorUnits: 1250, currency: currency).amountText
+    return currency.exponent == 0
+      ? "an amount without decimals, as \(currency.code) has none, such as \(example)" : "an amount such as \(example)"
+  }
+
+  /// How an amount with a comma is written.
+  private func pointed(_ text: String, _ currency: Currency) -> String {
+    let point = String(text.map { $0 == "," ? "." : $0 })
+    guard point != text, let money = try? Money(parsing: point, in: currency) else { return "" }
+    return "; write \(money.amountText)"
+  }
+
+  /// A share in percent, with or without its sign.
+  private func percent(_ text: String, _ name: String) throws(DeskError) -> Rational {
+    do { return try Rational(decimal: text.hasSuffix("%") ? String(text.dropLast()) : text) } catch {
+      throw .request("'\(name)' takes a percentage such as 40, not '\(Untrusted(text).forTerminal())'")
     }
   }
 
@@ -123,7 +146,7 @@ extension ValueText {
   func setting(_ text: String) throws(DeskError) -> (setting: ID<Setting>, value: Value) {
     let (name, value) = try pair(text, "setting=value")
     let setting = try found(workflow.setting(named: name), name, "setting", among: workflow.settings.map(\.name))
-    if workflow.settings[setting.index].type == .money { return (setting, .money(try money(value).minorUnits)) }
+    if workflow.settings[setting.index].type == .money { return (setting, .money(try money(value, name).minorUnits)) }
     return (setting, .number(try number(value, name)))
   }
 

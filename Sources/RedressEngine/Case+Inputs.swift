@@ -1,6 +1,6 @@
 import RedressMoney
 import RedressTime
-import RedressWorkflow
+public import RedressWorkflow
 
 extension Case {
   /// The proposal of an act with its amounts fixed; nil where its action makes none.
@@ -28,7 +28,7 @@ extension Case {
       try check(given, workflow)
     }
     for input in workflow.actions[act.action.index].inputs where input.isRequired {
-      guard act.facts.contains(where: { $0.fact == input.fact }) else {
+      guard act.facts.contains(where: { $0.fact == input.fact && !$0.value.isBlank }) else {
         throw Rejection(.inputMissing(act.action, input.fact))
       }
     }
@@ -72,6 +72,32 @@ extension Case {
 
   private mutating func days(to instant: Instant, _ zone: Zone) -> Int64 {
     Int64(zone.day(of: instant).number) - Int64(zone.day(of: openedAt).number)
+  }
+}
+
+extension Case {
+  /// Refuses a value of another type than the fact's, or out of its bounds.
+  public func requireValue(_ given: GivenFact, under workflow: Workflow) throws(Rejection) {
+    var reading = self
+    try reading.check(given, workflow)
+  }
+
+  /// The remedy of elements as a person states them, its amounts fixed by this case.
+  public func remedy(
+    of requested: [RequestedRemedy], for action: ID<Action>
+  ) throws(Rejection) -> Remedy {
+    var reading = self
+    return try reading.fixed(requested, allowed: .everything, for: action)
+  }
+}
+
+extension GivenValue {
+  /// Whether it is a text that says nothing.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .value: false
+    case .text(let text): !text.contains { !$0.isWhitespace }
+    }
   }
 }
 

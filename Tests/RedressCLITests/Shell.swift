@@ -36,8 +36,10 @@ final class Shell {
   @discardableResult
   func callAsFunction(_ arguments: String...) -> Answer { run(arguments) }
 
-  func run(_ arguments: [String]) -> Answer {
+  /// Runs a command line, with these answers typed at a terminal.
+  func run(_ arguments: [String], answers: [String] = []) -> Answer {
     let capture = Console.Capture()
+    capture.answers = answers
     let session = Session(console: Console(capture: capture), environment: ["REDRESS_DESK": desk]) {
       1_790_000_000_000_000
     }

@@ -58,6 +58,7 @@ struct InboxCommand: SessionCommand {
     let desk = try session.desk(desk)
     let now = try desk.now()
     let view = try view(of: desk, TimeText(zone: try zoneOrUTC(), now: now))
+    if view.rows.isEmpty { try requireKnownNames(desk) }
     try session.answer(Self.title, asJSON: asJSON, fields: view.json, text: view.screen(session.style))
     return .done
   }

@@ -21,6 +21,8 @@ final class Console {
   final class Capture {
     var output = ""
     var errors = ""
+    /// What somebody at a terminal answers, in order; nobody sits there while it is empty.
+    var answers: [String] = []
   }
 
   /// The console of this process.
@@ -35,7 +37,7 @@ final class Console {
   /// A console that keeps what is written.
   init(capture: Capture, width: Int = 100, colour: Bool = false) {
     isTerminal = false
-    canAsk = false
+    canAsk = !capture.answers.isEmpty
     self.colour = colour
     self.width = width
     self.capture = capture
@@ -69,6 +71,7 @@ final class Console {
   func ask(_ question: String) throws(OutputError) -> String? {
     try flush()
     warn(question)
+    if let capture { return capture.answers.isEmpty ? nil : capture.answers.removeFirst() }
     return readLine(strippingNewline: true)
   }
 
