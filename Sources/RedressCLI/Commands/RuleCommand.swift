@@ -63,46 +63,53 @@ struct RuleCommand: SessionCommand {
       try session.answer(Self.title, try desk.act(request), asJSON: asJSON)
       return .done
     }
-    request.facts += try answers(to: preview.missing(besides: request.facts), standing, session)
-    let found = preview.with(try standing.finding(request.facts, by: party))
-    guard try isConfirmed(found, session) else { return .no }
+    let departure = depart ? try standing.loaded.departure(remedy.elements, at: standing.now) : nil
+    let found = try complete(&request.facts, preview, session)
+    guard try confirmed(found.view(departure.map { ($0, because ?? "") }), session) else { return .no }
     try session.answer(Self.title, try desk.act(request), asJSON: asJSON)
     return .done
   }
 
-  /// Asks for the findings that are missing, or says which they are where nobody can be asked.
-  private func answers(to missing: [ID<Fact>], _ standing: Standing, _ session: Session) throws -> [String] {
-    if missing.isEmpty { return [] }
-    let questions = missing.map { QuestionView($0, names: standing.names) }
-    guard session.console.canAsk, !asJSON else {
-      var failure = Failure(
-        .no,
-        "findings are missing: \(questions.map(\.name).joined(separator: ", ")); give them with '--with fact=value'")
-      failure.details =
-        "redress: \(failure.message)\n" + questions.map { $0.screen(Style(colour: false)) }.joined(separator: "\n")
-      failure.fields = [("missing", .array(questions.map(\.json)))]
-      throw failure
+  /// Adds the findings that the ruling still lacks, as each answer may lead to another question; returns the ruling on all.
+  private func complete(
+    _ facts: inout [String], _ preview: RulingPreview, _ session: Session
+  ) throws -> RulingPreview {
+    var found = try preview.finding(facts)
+    while case let questions = found.questions, let first = questions.first {
+      guard session.console.canAsk, !asJSON else { throw Self.missing(questions) }
+      facts.append(try answer(to: first, found.standing, session))
+      found = try preview.finding(facts)
     }
-    return try questions.map { question in
-      guard let answer = try session.console.ask(question.screen(session.style) + "\(question.name) = "),
-        !answer.isEmpty
-      else { throw Failure(.no, "no answer, so nothing was ruled") }
-      return "\(question.name)=\(answer)"
+    return found
+  }
+
+  /// Asks until the answer is a value of the fact.
+  private func answer(to question: QuestionView, _ standing: Standing, _ session: Session) throws -> String {
+    while let answer = try session.console.ask(question.screen(session.style) + "\(question.name) = "), !answer.isEmpty
+    {
+      let finding = "\(question.name)=\(answer)"
+      do throws(DeskError) {
+        _ = try standing.loaded.finding(finding, at: standing.now)
+        return finding
+      } catch {
+        session.console.warn(Failure(error, style: session.style).text)
+      }
     }
+    throw Failure(.no, "no answer, so nothing was ruled")
+  }
+
+  /// Says which findings are missing where nobody can be asked.
+  private static func missing(_ questions: [QuestionView]) -> Failure {
+    var failure = Failure(
+      .no,
+      "findings are missing: \(questions.map(\.name).joined(separator: ", ")); give them with '--with fact=value'")
+    failure.details =
+      "redress: \(failure.message)\n" + questions.map { $0.screen(Style(colour: false)) }.joined(separator: "\n")
+    failure.fields = [("missing", .array(questions.map(\.json)))]
+    return failure
   }
 
   /// Shows the ruling and asks whether to carry it out; `--yes` has answered already.
-  private func isConfirmed(_ preview: RulingPreview, _ session: Session) throws -> Bool {
-    guard var view = preview.view() else { return try confirmed(nil, session) }
-    if depart {
-      view.departsFrom = view.remedy.elements
-      view.remedy.elements = ElementsView(refund: nil, others: remedy.elements)
-      view.remedy.rule = view.remedy.rule.map { "a departure from \($0)" }
-      view.remedy.because = because.map(Untrusted.init)
-    }
-    return try confirmed(view, session)
-  }
-
   private func confirmed(_ view: RulingView?, _ session: Session) throws -> Bool {
     if !asJSON, let view { try session.console.write(view.screen(session.style) + "\n") }
     if yes { return true }
@@ -139,24 +146,23 @@ private struct RulingPreview {
     ruling = decided
   }
 
-  /// The same ruling over a case that knows more.
-  func with(_ standing: Standing) -> RulingPreview {
+  /// The same ruling over the case with these findings.
+  func finding(_ facts: [String]) throws -> RulingPreview {
     var preview = self
-    preview.standing = standing
+    preview.standing = try standing.finding(facts, by: party)
     return preview
   }
 
-  /// The findings that are neither known nor given.
-  func missing(besides given: [String]) -> [ID<Fact>] {
-    let workflow = standing.loaded.workflow
-    let missing = standing.state.missingFindings(for: ruling, ruledBy: party, at: standing.now, under: workflow)
-    return missing.filter { fact in !given.contains { $0.hasPrefix(workflow.facts[fact.index].name + "=") } }
+  /// The questions whose answers are missing.
+  var questions: [QuestionView] {
+    standing.state.missingFindings(for: ruling, ruledBy: party, at: standing.now, under: standing.loaded.workflow)
+      .map { QuestionView($0, names: standing.names) }
   }
 
-  /// The computed ruling.
-  func view() -> RulingView? {
+  /// The computed ruling, or the departure from it.
+  func view(_ departure: (remedy: Remedy, because: String)?) -> RulingView? {
     RulingView(
-      ruling, by: party, on: on, of: standing.state, history: standing.history, id: standing.loaded.id.text,
-      names: standing.names)
+      ruling, by: party, on: on, departure: departure, of: standing.state, history: standing.history,
+      id: standing.loaded.id.text, names: standing.names)
   }
 }

@@ -33,40 +33,22 @@ struct Standing {
   /// The case as it would stand if a party had found these facts; nothing of it is stored.
   func finding(_ facts: [String], by party: ID<Party>) throws -> Standing {
     var (state, history) = (state, history)
-    for text in facts {
-      let (fact, value) = try finding(text)
-      let recorded = Recorded(at: now, .factGiven(fact, value, by: party))
+    func record(_ event: Event) {
+      let recorded = Recorded(at: now, event)
       state.apply(recorded, under: loaded.workflow)
       history.append(recorded)
     }
+    for text in facts {
+      let given = try loaded.finding(text, at: now)
+      switch given.value {
+      case .value(let value): record(.factGiven(given.fact, value, by: party))
+      case .text(let text):
+        let taken = history.count { if case .textTaken = $0.event { true } else { false } }
+        record(.textTaken(text))
+        record(.factGiven(given.fact, .text(Int32(clamping: loaded.workflow.texts.count + taken)), by: party))
+      }
+    }
     return Standing(loaded, now, state, history)
-  }
-
-  /// A finding and its value, written `fact=value`.
-  private func finding(_ text: String) throws -> (ID<Fact>, Value) {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let fact = loaded.workflow.fact(named: parts[0]), let value = value(parts[1], of: fact)
-    else {
-      throw Failure(
-        .usage, "'\(Untrusted(text).forTerminal())' is no finding; write fact=value, as 'redress rule' asks for it")
-    }
-    return (fact, value)
-  }
-
-  private func value(_ text: String, of fact: ID<Fact>) -> Value? {
-    let declared = loaded.workflow.facts[fact.index]
-    switch declared.type {
-    case .flag: return text == "yes" ? .flag(true) : text == "no" ? .flag(false) : nil
-    case .choice: return declared.values.firstIndex { $0.name == text }.map { .choice(UInt16($0)) }
-    case .reason: return loaded.workflow.reason(named: text).map { .choice($0.raw) }
-    case .number, .percent: return (try? Rational(decimal: text)).map { .number($0) }
-    case .money:
-      guard let currency = state.pinned.currency else { return nil }
-      let amount = text.hasSuffix(" \(currency.code)") ? text.dropLast(4) : text[...]
-      return (try? Money(parsing: amount, in: currency)).map { .money($0.minorUnits) }
-    case .instant: return (try? Instant.parse(text)).map { .instant($0) }
-    case .text: return nil
-    }
   }
 
   /// The case by names, for a viewer or for the desk.

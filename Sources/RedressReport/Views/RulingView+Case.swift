@@ -4,19 +4,25 @@ internal import RedressTime
 public import RedressWorkflow
 
 extension RulingView {
-  /// Shows what a ruling would give now, ruled by a party; nil while a finding is missing.
+  /// Shows what a ruling, or a departure from it, would give now, ruled by a party; nil while a finding is missing.
   public init?(
-    _ ruling: ID<Ruling>, by party: ID<Party>, on: ID<Transition>, of state: Case, history: [Recorded], id: String,
-    names: Names
+    _ ruling: ID<Ruling>, by party: ID<Party>, on: ID<Transition>, departure: (remedy: Remedy, because: String)? = nil,
+    of state: Case, history: [Recorded], id: String, names: Names
   ) {
     let workflow = names.workflow
     guard let (rule, remedy) = state.preview(of: ruling, ruledBy: party, at: names.time.now, under: workflow)
     else { return nil }
     let table = workflow.rulings[ruling.index]
-    let source = RemedySource.ruling(ruling, rule: rule, findings: table.findings)
+    let source: RemedySource =
+      if let departure {
+        .departure(ruling, rule: rule, findings: table.findings, because: departure.because)
+      } else {
+        .ruling(ruling, rule: rule, findings: table.findings)
+      }
     self.init(
       id: id, ruling: Named(table.name, table.title),
-      remedy: names.remedy(remedy, from: source, known: names.facts(in: history)),
+      remedy: names.remedy(departure?.remedy ?? remedy, from: source, known: names.facts(in: history)),
+      departsFrom: departure.map { _ in names.elements(remedy) },
       evidence: state.visibleItems(for: party).map(names.evidence),
       consequence: workflow.transitions[on.index].target.map(names.words) ?? "the case stays where it is")
   }
