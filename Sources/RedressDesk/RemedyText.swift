@@ -6,6 +6,7 @@ internal import RedressWorkflow
 extension ValueText {
   /// The elements of a remedy as written: `refund=40%`, `refund=12.50`, `return`, `return=seller`, `replacement`,
   /// `pay=12.50:platform:buyer`, `perform=seller:words`, `nothing`; several separated by commas or given as several texts.
+  ///
   /// What there can be only one of is refused when it is named twice.
   func remedy(_ texts: [String]) throws(DeskError) -> [RequestedRemedy] {
     var elements: [RequestedRemedy] = []
