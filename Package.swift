@@ -121,7 +121,10 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "RedressCLITests",
-      dependencies: ["RedressCLI", "RedressDesk", "RedressDiagnostics", "RedressReport", "RedressStore", "redress"],
+      dependencies: [
+        "RedressCLI", "RedressDesk", "RedressDiagnostics", "RedressReport", "RedressStore", "redress",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "RedressVaultTests", dependencies: ["RedressVault", "RedressStore"], swiftSettings: strict),
     // What the whole repository keeps to.

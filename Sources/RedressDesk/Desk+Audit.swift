@@ -45,55 +45,60 @@ extension Desk {
 
   private func audit(_ id: CaseID, into report: inout AuditReport) throws(DeskError) {
     report.cases += 1
-    for finding in try stored({ () throws(StoreError) in try store.audit(id) }) {
-      report.findings.append("\(id): \(finding)")
-    }
+    let faults = try stored { () throws(StoreError) in try store.audit(id) }.map { "\($0)" }
+    report.findings += faults
     do {
-      let loaded = try load(id.text)
-      report.events += loaded.history.count
-      report.findings += loaded.disagreements().map { "\(id): \($0)" }
-      try auditEvidence(of: loaded, into: &report)
+      let (file, notices) = try settledFile(of: id)
+      report.events += file.events.count
+      try auditEvidence(of: file, into: &report)
+      report.findings += try differences(in: try loaded(file), notices).map { "case '\(id)': \($0)" }
     } catch {
-      guard case .damaged(_, let words) = error else { throw error }
-      report.findings.append("\(id): \(words)")
+      guard let words = error.damage else { throw error }
+      let finding = "case '\(id)': \(words)"
+      if !faults.contains(finding) { report.findings.append(finding) }
     }
   }
 
-  private func auditEvidence(of loaded: LoadedCase, into report: inout AuditReport) throws(DeskError) {
-    for item in loaded.file.evidence {
+  /// A case and its notices at one moment, though others go on meanwhile.
+  private func settledFile(of id: CaseID) throws(DeskError) -> (CaseFile, [StoredNotice]) {
+    while true {
+      let file = try file(named: id.text)
+      let notices = try stored { () throws(StoreError) in try store.notices(of: id) }
+      if try stored({ () throws(StoreError) in try store.row(of: id) })?.head == file.row.head {
+        return (file, notices)
+      }
+    }
+  }
+
+  private func differences(in loaded: LoadedCase, _ notices: [StoredNotice]) throws(DeskError) -> [String] {
+    var answers: [CommandID: StoredAnswer] = [:]
+    for command in loaded.file.commands {
+      answers[command.id] = try stored { () throws(StoreError) in try store.answer(to: command.id) }
+    }
+    guard let audit = CaseAudit(loaded) else { return ["the log holds no event of it"] }
+    do { return try audit.findings(notices: notices, answers: answers) } catch { throw .damaged(loaded.id, "\(error)") }
+  }
+
+  private func auditEvidence(of file: CaseFile, into report: inout AuditReport) throws(DeskError) {
+    for item in file.evidence {
       report.files += 1
       do {
         guard let fault = try vault.fault(of: item.digest, size: item.size) else { continue }
         report.findings.append(
-          "\(loaded.id): the file of evidence \(item.item) is not what was given (\(fault.rawValue))")
+          "case '\(file.row.caseID)': the file of evidence \(item.item) is not what was given (\(fault.rawValue))")
       } catch {
-        report.findings.append("\(loaded.id): the file of evidence \(item.item) cannot be read: \(error)")
+        report.findings.append("case '\(file.row.caseID)': the file of evidence \(item.item) cannot be read: \(error)")
       }
     }
   }
 }
 
-extension LoadedCase {
-  /// Where what the store shows of the case differs from what its events say.
-  func disagreements() -> [String] {
-    var found: [String] = []
-    let row = file.row.projection
-    if row.phase != placeName { found.append("the list says phase '\(row.phase)', the events say '\(placeName)'") }
-    if row.status != (state.end == nil ? .open : .ended) {
-      found.append("the list and the events differ on whether it has ended")
-    }
-    if row.nextDue != state.nextExpiry?.microseconds {
-      found.append("the list and the events differ on the next deadline")
-    }
-    if row.workflowDigest.hex != workflow.digest { found.append("the workflow is not the one that it is pinned to") }
-    let held = file.postings.filter { $0.account == "held" }.reduce(Int128(0)) { $0 + Int128($1.minorUnits) }
-    if held != Int128(state.ledger.held) {
-      found.append("the ledger holds \(held), the events say \(state.ledger.held)")
-    }
-    let items = history.filter { if case .attached = $0.event { true } else { false } }.count
-    if items != file.evidence.count {
-      found.append("\(items) pieces of evidence in the events, \(file.evidence.count) in the list")
-    }
-    return found
+extension DeskError {
+  /// What is wrong with a case that cannot be read; nil where something else went wrong.
+  fileprivate var damage: String? {
+    if case .damaged(_, let words) = self { return words }
+    if case .store(.damaged(let words)) = self { return words }
+    if case .store(.missingDefinition(let digest)) = self { return "its workflow \(digest.hex) is gone" }
+    return nil
   }
 }

@@ -17,28 +17,43 @@ public struct Firing: Sendable {
 extension Desk {
   /// Fires all that is due by now, case by case, soonest first, and hands each to `report`; returns how many cases moved.
   ///
-  /// A case that somebody else moved meanwhile is looked at again in the next round.
+  /// A case that somebody else moved meanwhile is looked at again in the next round. A damaged one is left as it is, and
+  /// thrown once the others have fired.
   @discardableResult
   public func tick(while goesOn: () -> Bool = { true }, _ report: (Firing) -> Void = { _ in }) throws(DeskError) -> Int
   {
     var fired = 0
+    var damage: [CaseID: DeskError] = [:]
+    var seen: Set<DueTimer> = []
     while goesOn() {
       let now = try now()
       let due = try stored { () throws(StoreError) in try store.due(atOrBefore: now.microseconds, limit: 500) }
+      let sound = due.filter { damage[$0.caseID] == nil }
+      if sound.isEmpty, let left = due.first.flatMap({ damage[$0.caseID] }) { throw left }
       if due.isEmpty { return fired }
-      for timer in due where goesOn() {
-        guard let firing = try fire(timer.caseID, at: now) else { continue }
-        fired += 1
-        report(firing)
+      for timer in sound where goesOn() {
+        do {
+          guard let firing = try fire(timer.caseID, at: now, again: !seen.insert(timer).inserted) else { continue }
+          fired += 1
+          report(firing)
+        } catch {
+          guard case .damaged = error else { throw error }
+          damage[timer.caseID] = error
+        }
       }
     }
     return fired
   }
 
-  /// Fires what is due in one case; nil when somebody else did, or nothing is.
-  private func fire(_ id: CaseID, at now: Instant) throws(DeskError) -> Firing? {
+  /// Fires what is due in one case; nil when somebody else did.
+  ///
+  /// A timer that is there `again` though nothing is due is not of the store's making, and would be looked at for ever.
+  private func fire(_ id: CaseID, at now: Instant, again: Bool) throws(DeskError) -> Firing? {
     let loaded = try load(id.text)
-    guard let due = loaded.state.nextDue, due <= now else { return nil }
+    guard let due = loaded.state.nextDue, due <= now else {
+      if again { throw .damaged(id, "its timer is due and nothing in its events is; 'redress audit' says more") }
+      return nil
+    }
     let command = try command(nil, asking: ["tick"])
     do {
       let outcome = try bring(.time, to: loaded, by: command, actor: "timer")

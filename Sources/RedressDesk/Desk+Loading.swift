@@ -3,9 +3,14 @@ public import RedressStore
 public import RedressWorkflow
 
 extension Desk {
-  /// Loads a case by its name or an unambiguous beginning of it.
+  /// Loads a case by its name or an unambiguous beginning of it; refuses one whose chain is broken, and names the event.
   public func load(_ name: String) throws(DeskError) -> LoadedCase {
-    let file = try file(named: name)
+    try loaded(try file(named: name))
+  }
+
+  /// Folds what the store holds of a case, once its chain is seen to be whole.
+  func loaded(_ file: CaseFile) throws(DeskError) -> LoadedCase {
+    if let fault = file.chainFault { throw .damaged(file.row.caseID, "\(fault)") }
     return try LoadedCase(file, under: try workflow(file.row.projection.workflowDigest))
   }
 

@@ -48,6 +48,7 @@ extension Desk {
     act.attachments = files.attachments
     var opening = Opening(
       act: act, bindings: bindings, currency: currency, paid: workflow.holdsMoney ? order.paid.minorUnits : 0)
+    opening.order = order.id
     if let reason = request.reason { opening.reason = try text.reason(reason) }
     opening.lines = try ClaimText(order: order).lines(request.lines)
     if let claim = request.claim { opening.claimed = try text.money(claim, "claim").minorUnits }

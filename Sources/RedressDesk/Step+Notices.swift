@@ -18,18 +18,22 @@ struct NoticeV1: Codable {
 extension Step {
   /// What is to be told to whom: reminders, turns, moved deadlines, ends and the workflow's own notices.
   func notices() throws -> [Notice] {
-    var notices: [Notice] = []
+    try told().map { told in
+      Notice(key: told.key, kind: told.form.about, recipient: told.recipient, payload: try Self.json(told.form))
+    }
+  }
+
+  /// The same before it is written down.
+  func told() -> [(key: String, recipient: String, form: NoticeV1)] {
+    var told: [(key: String, recipient: String, form: NoticeV1)] = []
     let names = WorkflowNames(workflow)
     for (number, recorded) in events.enumerated() {
       guard let (parties, notice) = notice(of: recorded.event, names) else { continue }
       for party in workflow.parties.indices.map({ ID<Party>($0) }) where parties.has(party) {
-        notices.append(
-          Notice(
-            key: "\(id)/\(expectedSeq + Int64(number) + 1)/\(names.name(party))", kind: notice.about,
-            recipient: names.name(party), payload: try Self.json(notice)))
+        told.append(("\(id)/\(expectedSeq + Int64(number) + 1)/\(names.name(party))", names.name(party), notice))
       }
     }
-    return notices
+    return told
   }
 
   private func notice(of event: Event, _ names: WorkflowNames) -> (PartySet, NoticeV1)? {

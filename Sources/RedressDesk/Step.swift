@@ -44,7 +44,7 @@ struct Step {
     }
   }
 
-  private var timers: [PendingTimer] {
+  var timers: [PendingTimer] {
     guard let due = state.nextDue else { return [] }
     return [PendingTimer(id: "next", dueAt: due.microseconds, kind: "clock")]
   }
@@ -53,14 +53,17 @@ struct Step {
   private var evidence: [EvidenceRow] {
     events.compactMap { recorded in
       guard case .attached(let item) = recorded.event else { return nil }
-      let file = ingested.first { $0.digest.hex == item.attachment.digest }
+      // One file may come twice under two names.
+      let file = ingested.first {
+        $0.digest.hex == item.attachment.digest && $0.label.display == item.attachment.label
+      }
       return file?.row(
         item: "\(item.number)", kind: workflow.evidenceKinds[item.attachment.kind.index].name,
         party: workflow.parties[item.party.index].name)
     }
   }
 
-  private func projection() throws -> CaseProjection {
+  func projection() throws -> CaseProjection {
     let opened = state.pinned
     var people: [String: String] = [:]
     for binding in opened.bindings { people[workflow.parties[binding.party.index].name] = binding.person }

@@ -120,7 +120,7 @@ extension Opening {
     return OpenedCase(
       party: act.party, person: act.person, bindings: bindings, calendars: try boundCalendars(workflow),
       settings: try pinnedSettings(workflow), reason: reason, currency: currency, paid: paid,
-      claimed: try claim(workflow), lines: lines)
+      claimed: try claim(workflow), lines: lines, order: order)
   }
 
   private func checkBindings(_ workflow: Workflow) throws(Rejection) {

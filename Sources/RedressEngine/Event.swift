@@ -168,11 +168,14 @@ public struct OpenedCase: Sendable, Hashable {
   public var claimed: Int64
   /// The claimed lines.
   public var lines: [ClaimedLine]
+  /// The name of the order; nil where none was given, as in histories that do not tell it.
+  public var order: String?
 
   /// All that is pinned.
   public init(
     party: ID<Party>, person: Person, bindings: [Binding], calendars: [ID<CalendarEntry>?], settings: [Value],
-    reason: ID<Reason>?, currency: Currency?, paid: Int64, claimed: Int64, lines: [ClaimedLine]
+    reason: ID<Reason>?, currency: Currency?, paid: Int64, claimed: Int64, lines: [ClaimedLine],
+    order: String? = nil
   ) {
     self.party = party
     self.person = person
@@ -184,6 +187,7 @@ public struct OpenedCase: Sendable, Hashable {
     self.paid = paid
     self.claimed = claimed
     self.lines = lines
+    self.order = order
   }
 }
 

@@ -175,6 +175,8 @@ public struct Opening: Sendable {
   public var claimed: Int64?
   /// The claimed lines; empty for the whole order.
   public var lines: [ClaimedLine]
+  /// The name of the order; the case keeps it and does nothing with it.
+  public var order: String?
 
   /// An opening with nothing but its act and people.
   public init(act: Act, bindings: [Binding], currency: Currency?, paid: Int64) {

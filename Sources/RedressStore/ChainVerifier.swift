@@ -57,3 +57,14 @@ public struct ChainVerifier: Sendable {
     return ChainFault(seq: min(kept.seq, head.seq) + 1, kind: .wrongEnd)
   }
 }
+
+extension CaseFile {
+  /// What is wrong with the chain of its events, if anything; the file must hold all of them.
+  public var chainFault: ChainFault? {
+    var verifier = ChainVerifier(caseID: row.caseID)
+    for event in events {
+      if let fault = verifier.take(event) { return fault }
+    }
+    return verifier.end(at: row.head)
+  }
+}

@@ -18,7 +18,7 @@ struct Answer {
 }
 
 /// Runs command lines in this process on a desk of their own, which goes with the value.
-final class Shell {
+final class Shell: Sendable {
   let folder: String
   /// The top folder of the package, where samples name their files from.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -39,6 +39,7 @@ extension EventCodec {
 
   private func opened(_ form: OpenedV1) throws -> OpenedCase {
     let workflow = names.workflow
+    guard form.workflow == workflow.digest else { throw StoredEventError.otherWorkflow(form.workflow) }
     let settings = try workflow.settings.map { setting in
       guard let stored = form.settings[setting.name] else { throw StoredEventError.unknownName(setting.name) }
       return try value(stored, typed: setting.type)
@@ -50,7 +51,8 @@ extension EventCodec {
       reason: try form.reason.map(names.reason),
       currency: form.currency.flatMap { Currency(recorded: $0, exponent: form.exponent ?? 2) }, paid: form.paid,
       claimed: form.claimed,
-      lines: form.lines.map { ClaimedLine(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) })
+      lines: form.lines.map { ClaimedLine(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
+      order: form.order)
   }
 
   private func act(_ type: String, _ form: ActedV1) throws -> Event {

@@ -83,7 +83,8 @@ extension EventCodec {
       bindings: opened.bindings.map { BindingV1(party: names.name($0.party), person: $0.person) },
       calendars: calendars, settings: settings, reason: opened.reason.map(names.name), currency: opened.currency?.code,
       exponent: opened.currency?.exponent, paid: opened.paid, claimed: opened.claimed,
-      lines: opened.lines.map { LineV1(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) })
+      lines: opened.lines.map { LineV1(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
+      order: opened.order)
   }
 
   private func form(

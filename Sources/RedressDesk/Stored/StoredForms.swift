@@ -23,6 +23,8 @@ struct OpenedV1: Codable {
   var paid: Int64
   var claimed: Int64
   var lines: [LineV1]
+  /// The name of the order; histories from before it was written lack it.
+  var order: String?
 }
 
 struct BindingV1: Codable {
