@@ -132,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "RedressDeskTests",
       dependencies: [
-        "RedressDesk", "RedressEngine", "RedressStore", "RedressTime", "RedressVault", "RedressWorkflow",
+        "RedressDesk", "RedressDiagnostics", "RedressEngine", "RedressLanguage", "RedressStore", "RedressTime",
+        "RedressVault", "RedressWorkflow",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -56,7 +56,7 @@ extension Desk {
   func bring(
     _ input: Input, to loaded: LoadedCase, by command: Command, actor: String, with files: [Ingested] = []
   ) throws(DeskError) -> Outcome {
-    let now = try now()
+    let now = try trustedNow()
     let decision = loaded.state.decide(input, at: now, under: loaded.workflow)
     if let rejection = decision.rejection {
       if !decision.events.isEmpty {

@@ -15,7 +15,7 @@ extension Desk {
     let files = try WorkflowFiles(path: request.workflow)
     let workflow = try files.workflow()
     let order = try OrderFile.read(request.order)
-    let now = try now()
+    let now = try trustedNow()
     let opening = try opening(request, workflow, order)
     let opened: (case: Case, events: [Recorded])
     do throws(Rejection) { opened = try Case.open(opening.0, under: workflow, at: now) } catch {

@@ -1,5 +1,5 @@
 public import RedressStore
-public import RedressTime
+internal import RedressTime
 public import RedressVault
 internal import RedressWorkflow
 
@@ -28,13 +28,6 @@ public final class Desk {
     self.vault = vault
     self.wallClock = wallClock
     row = try stored { () throws(StoreError) in try store.desk() }
-  }
-
-  /// What time it is on this desk: the machine's for a live one, never before the last event; its own for a rehearsal.
-  public func now() throws(DeskError) -> Instant {
-    let current = try stored { () throws(StoreError) in try store.desk() }
-    if let clock = current.rehearsalClock { return Instant(microseconds: clock) }
-    return Instant(microseconds: max(wallClock(), current.recordedAt))
   }
 }
 

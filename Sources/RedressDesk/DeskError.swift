@@ -29,6 +29,8 @@ public enum DeskError: Error, Sendable {
   case vault(VaultError)
   /// The log cannot be read as a history of its workflow.
   case damaged(CaseID, String)
+  /// The machine's clock stands so far past the last writing that it is not believed.
+  case suspectClock(machine: Instant, last: Instant)
   /// The operation is for the other sort of desk.
   case wrongDesk(String)
 }

@@ -36,6 +36,18 @@ package enum InputFile {
     throw .refusedFile(path: path, cause: "it grew past \(limit) bytes while it was read")
   }
 
+  /// Whether a file lies in a folder or below it once all links are followed; a file that is missing is not outside.
+  package static func isInside(_ folder: String, _ path: String) -> Bool {
+    guard let file = resolved(path), let folder = resolved(folder) else { return true }
+    return file.hasPrefix(folder == "/" ? folder : "\(folder)/")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let whole = realpath(path, nil) else { return nil }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
   /// The words of an error number.
   package static func reason(_ number: Int32) -> String {
     switch number {

@@ -12,11 +12,10 @@ public struct WorkflowFiles: Sendable {
 
   /// Reads a workflow at `path`, with the fragments beside it that it includes.
   public init(path: String) throws(DeskError) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     self.init(path: path, bytes: try InputFile.read(path)) { fragment in
-      do throws(DeskError) {
-        return .success(try InputFile.read((folder as NSString).appendingPathComponent(fragment)))
-      } catch {
+      guard InputFile.isInside(folder, "\(folder)\(fragment)") else { return .failure(.outside) }
+      do throws(DeskError) { return .success(try InputFile.read("\(folder)\(fragment)")) } catch {
         return .failure(error.asIncludeError)
       }
     }
@@ -56,7 +55,8 @@ extension DeskError {
     switch self {
     case .unreadable(_, let cause): .unreadable(cause)
     case .refusedFile(_, let cause): .unreadable(cause)
-    case .request, .wrongDesk, .faulty, .rejected, .noCase, .ambiguous, .conflict, .store, .vault, .damaged:
+    case .request, .wrongDesk, .faulty, .rejected, .noCase, .ambiguous, .conflict, .store, .vault, .damaged,
+      .suspectClock:
       preconditionFailure("reading a file fails only as a file does")
     }
   }

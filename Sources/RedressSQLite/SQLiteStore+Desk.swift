@@ -4,6 +4,11 @@ public import RedressStore
 
 /// What a desk keeps beside its cases; doing any of it again changes nothing.
 extension SQLiteStore {
+  /// Notes that a live desk's clock was believed at this instant.
+  public func noteClock(_ instant: Int64) throws(StoreError) {
+    try change { db in try db.run("UPDATE desk SET recorded_at = max(recorded_at, ?)", [instant]) }
+  }
+
   /// Notes which time-zone data deadlines are now computed with.
   public func recordZoneData(_ version: String) throws(StoreError) {
     try change { db in try db.run("UPDATE desk SET zone_data = ?", [version]) }

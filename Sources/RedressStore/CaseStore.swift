@@ -11,6 +11,8 @@ public protocol CaseStore {
 
   /// Returns what the store says about itself.
   func desk() throws(StoreError) -> DeskRow
+  /// Notes that a live desk's clock was believed at this instant; it is never moved back.
+  func noteClock(_ instant: Int64) throws(StoreError)
   /// Notes which time-zone data deadlines are now computed with.
   func recordZoneData(_ version: String) throws(StoreError)
   /// Refuses writers older than this from now on; it is never lowered.

@@ -22,6 +22,11 @@ public final class MemoryStore: CaseStore {
   /// Returns what the store says about itself.
   public func desk() throws(StoreError) -> DeskRow { contents.desk }
 
+  /// Notes that a live desk's clock was believed at this instant.
+  public func noteClock(_ instant: Int64) throws(StoreError) {
+    contents.desk.recordedAt = max(contents.desk.recordedAt, instant)
+  }
+
   /// Notes which time-zone data deadlines are now computed with.
   public func recordZoneData(_ version: String) throws(StoreError) {
     try contents.desk.admit(writer: writer)

@@ -98,6 +98,10 @@ extension StoreLaw {
   static func refusesOldWriter(_ store: some CaseStore) throws {
     let next = StoreFormat.writer + 1
     try store.recordZoneData("2026a")
+    let before = try store.desk().recordedAt
+    try store.noteClock(before + 7)
+    try store.noteClock(before)
+    try expect(try store.desk().recordedAt, is: before + 7, "a clock that was believed")
     try store.raiseMinimumWriter(to: next)
     let refusal = StoreError.writerTooOld(minimum: next, this: StoreFormat.writer)
     try expect(refusal) { _ = try store.append(Sample.step("c-1")) }

@@ -29,6 +29,11 @@ extension Failure {
       fields = [("case", .string(id.text)), ("newEvents", .number(winners.count))]
     case .store(let error): self.init(error)
     case .vault(let error): self.init(Self.status(of: error), "\(error)")
+    case .suspectClock(let machine, let last):
+      self.init(
+        .unsafe,
+        "the machine's clock says \(machine.formattedUTC), over 400 days past the last writing at "
+          + "\(last.formattedUTC), so nothing fires and nobody acts; if it is right, run 'redress clock confirm'")
     case .damaged(let id, let words): self.init(.damaged, "case '\(id)' is damaged: \(words)")
     }
   }
