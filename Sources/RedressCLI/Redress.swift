@@ -25,7 +25,8 @@ struct Redress: ParsableCommand {
       CommandGroup(
         name: "The desk",
         subcommands: [
-          DeskCommand.self, ClockCommand.self, AdvanceCommand.self, TickCommand.self, RunCommand.self, AuditCommand.self,
+          DeskCommand.self, ClockCommand.self, AdvanceCommand.self, TickCommand.self, RunCommand.self,
+          AuditCommand.self,
         ]),
       CommandGroup(name: "Workflows", subcommands: [CheckCommand.self, SchemaCommand.self]),
     ])
