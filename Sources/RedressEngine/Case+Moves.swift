@@ -35,10 +35,18 @@ extension Case {
 
   /// Leaves what has to be left and enters what has to be entered, so that the case stands in `target`.
   private mutating func move(to target: ID<Place>, _ step: inout Step) throws(Rejection) {
-    if let stacked = suspensions.lastIndex(where: { step.workflow.place($0.interlude, contains: target) }) {
-      return try move(to: target, inInterludeAt: stacked, &step)
+    let entered = step.workflow.interlude(on: target, without: place)
+    let stacked = suspensions.lastIndex {
+      if let entered { return $0.interlude == entered }
+      return step.workflow.place($0.interlude, contains: target)
     }
-    if let interlude = step.workflow.interlude(on: target, without: place) {
+    if let stacked { return try move(to: target, inInterludeAt: stacked, &step) }
+    if let interlude = entered {
+      if let around = step.workflow.places[interlude.index].parent, isSuspended(around, step.workflow) {
+        // What it stands in cannot run and be suspended at once: the case goes back there first.
+        try goBack(&step)
+        return try move(to: target, &step)
+      }
       let base = step.workflow.innermost(around: interlude, from: place)
       try suspend(from: place, base: base, by: interlude, &step)
       return try enter(target, from: base, &step)

@@ -98,6 +98,62 @@ import Testing
       """)
   }
 
+  static let nested = """
+    <action id="ask"/><action id="answer"/><action id="deep"/><action id="leave"/><action id="turn"/><action id="cross"/>
+    <on action="open" by="buyer" goto="outer"/>
+    <phase id="outer">
+      <phase id="review">
+        <window id="w" days="5"><expires goto="over"/></window>
+        <on action="ask" by="platform" goto="asking"/>
+        <phase id="r1"><window id="w1" days="4"><expires goto="r2"/></window></phase>
+        <phase id="r2"><on action="turn" by="buyer" goto="r1"/></phase>
+        <interlude id="inside"><window id="iw" days="20"><expires goto="back"/></window><on action="answer" by="seller" goto="back"/></interlude>
+      </phase>
+      <interlude id="asking">
+        <window id="q" days="20"><expires goto="back"/></window>
+        <on action="answer" by="seller" goto="back"/>
+        <on action="cross" by="platform" goto="inside"/>
+        <phase id="a1"><on action="deep" by="platform" goto="deeper"/><on action="turn" by="platform" goto="a2"/></phase>
+        <phase id="a2"><window id="a2w" days="7"><expires goto="a1"/></window><on action="deep" by="platform" goto="deeper"/></phase>
+        <interlude id="deeper"><window id="d" days="20"><expires goto="back"/></window>
+          <on action="answer" by="seller" goto="back"/><on action="turn" by="platform" goto="a1"/><on action="ask" by="platform" goto="asking"/>
+          <on action="leave" by="platform" goto="r2"/></interlude>
+      </interlude>
+    </phase>
+    <end id="over" pays="remedy"/>
+    """
+
+  @Test func `inside an interlude stacks on it, and goes back into it`() throws {
+    let stage = try timeline(
+      Self.nested,
+      """
+      0d buyer open > in r1, clock w 5d, clock w1 4d
+      1d platform ask > in a1, clock w stands, clock w1 stands, clock q 21d
+      2d platform turn > in a2, clock a2w 9d, clock q 21d
+      3d platform deep > in deeper, clock a2w stands, clock q 21d
+      4d seller answer > in a2, clock a2w 10d
+      5d platform deep > in deeper
+      6d platform turn > in a1, clock a2w absent, clock q 21d
+      7d platform deep > in deeper, clock q 21d
+      8d platform ask > in a1, clock q 28d
+      9d platform deep > in deeper
+      10d platform leave > in r2, clock w 15d, clock w1 absent, clock q absent
+      """)
+    #expect(stage.play.suspensions.isEmpty)
+  }
+
+  @Test func `that stands in what is suspended is entered from there`() throws {
+    try timeline(
+      Self.nested,
+      """
+      0d buyer open > in r1, clock w 5d, clock w1 4d
+      1d platform ask > in a1, clock w stands, clock w1 stands
+      2d platform cross > in inside, clock w 6d, clock w1 stands, clock q absent
+      3d seller answer > in r1, clock w 6d, clock w1 6d
+      6d time > end over
+      """)
+  }
+
   @Test func `stacks on another and goes back twice`() throws {
     try timeline(
       Self.paused("days=\"5\""),
