@@ -91,8 +91,10 @@ extension Case {
 
   private mutating func applyEntered(_ place: ID<Place>, at instant: Instant, _ workflow: Workflow) {
     self.place = place
+    // The workflow is entered with the opening, which counts as having come after it.
+    let isOpening = happened[0] == .none
     happened[place.index] = instant
-    for slot in workflow.places[place.index].hereSlots {
+    for slot in workflow.places[place.index].hereSlots where !isOpening {
       counts[workflow.firstHereCount + slot.index] = count(workflow.hereSlots[slot.index].counter, workflow)
     }
     if !concurrences.isEmpty {

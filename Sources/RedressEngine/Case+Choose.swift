@@ -85,9 +85,16 @@ struct OpeningTimes {
   var missing: [ID<Fact>] = []
   var isUnknown = false
 
+  /// Whether its cap lies at or before its floor.
+  var isNever: Bool {
+    if let from, let until { return until <= from }
+    return false
+  }
+
   func refusal(of action: ID<Action>, at now: Instant) -> RejectionReason? {
     if isUnknown { return .anchorUnknown(action, missing) }
     if let until, now >= until { return .tooLate(action, closed: until) }
+    if let from, let until, isNever { return .neverOpen(action, opens: from, closed: until) }
     if let from, now < from { return .tooEarly(action, opens: from) }
     return nil
   }

@@ -18,7 +18,7 @@ extension Case {
         return true
       }
       let times = reading.opening(of: on, &step)
-      guard !times.isUnknown, times.until.map({ now < $0 }) ?? true else { return true }
+      guard !times.isUnknown, !times.isNever, times.until.map({ now < $0 }) ?? true else { return true }
       let act = OpenAct(action: action, on: on, from: times.from, until: reading.until(on, times.until, workflow))
       if let from = times.from, now < from {
         if !later.contains(where: { $0.action == action }) { later.append(act) }

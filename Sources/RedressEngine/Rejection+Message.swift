@@ -24,6 +24,8 @@ private struct Words {
     case .notBound(let party): "only who is bound to \(name(party)) acts for it"
     case .notOpenHere(let action, let party): "\(name(party)) cannot \(name(action)) here"
     case .tooEarly(let action, let opens): "\(name(action)) opens at \(text(opens))"
+    case .neverOpen(let action, let opens, let closed):
+      "\(name(action)) is never open: it would open at \(text(opens)) and closes at \(text(closed))"
     case .tooLate(let action, let closed): "\(name(action)) closed at \(text(closed))"
     case .anchorUnknown(let action, let facts):
       "when \(name(action)) is open counts from \(names(facts)), not known yet"

@@ -52,6 +52,8 @@ public enum RejectionReason: Sendable, Hashable {
   case notOpenHere(ID<Action>, ID<Party>)
   /// It opens later.
   case tooEarly(ID<Action>, opens: Instant)
+  /// It would open no earlier than it closes.
+  case neverOpen(ID<Action>, opens: Instant, closed: Instant)
   /// It closed before.
   case tooLate(ID<Action>, closed: Instant)
   /// A bound counts from a fact that is not known.

@@ -33,6 +33,18 @@ import Testing
     try timeline(Self.bounded, "0d buyer open shipped=0d > in wait\n4d23:59:59 buyer late > end done")
   }
 
+  @Test func `is promised for no time when its cap comes before its floor`() throws {
+    let stage = try timeline(
+      Self.bounded.replacing(
+        "<not-after days=\"5\" from=\"shipped\"/>", with: "<not-after days=\"1\" from=\"opened\"/>"),
+      """
+      0d buyer open shipped=1d > in wait
+      0d buyer late > rejected 'late' is never open: it would open at 2026-03-05
+      1d buyer late > rejected 'late' closed at 2026-03-03
+      """)
+    #expect(stage.rejection?.later.isEmpty == true)
+  }
+
   @Test func `is refused with what may be done now, later, and until when`() throws {
     let stage = try timeline(
       Self.bounded, "0d buyer open shipped=1d > in wait\n1d buyer accept > rejected 'buyer' cannot 'accept' here")
@@ -247,6 +259,18 @@ import Testing
       2d buyer next > rejected the condition of 'next' does not hold
       2d buyer next +letter > end over
       """)
+  }
+
+  @Test func `handed in with the opening came after the workflow was entered`() throws {
+    try timeline(
+      """
+      <action id="go"/>
+      <evidence from="buyer"/>
+      <on action="open" by="buyer" goto="wait"/>
+      <on action="go" by="buyer" if="here(evidence('buyer')) ge 1" goto="over"/>
+      <phase id="wait"><window days="5"><expires goto="over"/></window></phase>
+      <end id="over" pays="respondent"/>
+      """, "0d buyer open +letter > in wait\n1d buyer go > end over")
   }
 
   @Test func `that the ruling party cannot see does not count`() throws {
