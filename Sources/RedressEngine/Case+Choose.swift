@@ -84,6 +84,8 @@ struct OpeningTimes {
   /// The facts for whose want a bound cannot be placed.
   var missing: [ID<Fact>] = []
   var isUnknown = false
+  /// Why a bound cannot be counted, though what it counts from is known.
+  var fault: RejectionReason?
 
   /// Whether its cap lies at or before its floor.
   var isNever: Bool {
@@ -92,6 +94,7 @@ struct OpeningTimes {
   }
 
   func refusal(of action: ID<Action>, at now: Instant) -> RejectionReason? {
+    if let fault { return fault }
     if isUnknown { return .anchorUnknown(action, missing) }
     if let until, now >= until { return .tooLate(action, closed: until) }
     if let from, let until, isNever { return .neverOpen(action, opens: from, closed: until) }
@@ -110,11 +113,12 @@ extension Case {
         if applies == .flag(false) { continue }
         if applies == .unknown { times.lack(missing(in: condition, &step)) }
       }
-      guard let instant = instant(of: bound, at: step.workflow.transitions[on.index].place, &step) else {
-        let anchor = step.workflow.bounds[bound.index].deadline.anchor
-        times.lack(anchor.map { missing(in: $0, &step) } ?? [])
+      let rule = step.workflow.bounds[bound.index].deadline
+      guard let anchor = anchor(of: rule, at: step.workflow.transitions[on.index].place, &step) else {
+        times.lack(rule.anchor.map { missing(in: $0, &step) } ?? [])
         continue
       }
+      guard let instant = instant(of: rule, from: anchor, &times, &step) else { continue }
       if step.workflow.bounds[bound.index].isCap {
         times.until = min(times.until ?? instant, instant)
       } else {
@@ -124,15 +128,16 @@ extension Case {
     return times
   }
 
-  /// Where a bound of an `on` lies; nil while that cannot be said.
-  private mutating func instant(of bound: ID<Bound>, at place: ID<Place>, _ step: inout Step) -> Instant? {
-    let rule = step.workflow.bounds[bound.index].deadline
-    guard let anchor = anchor(of: rule, at: place, &step) else { return nil }
+  /// Where a bound of an `on` lies; nil where that cannot be counted, and the times then say why.
+  private mutating func instant(
+    of rule: DeadlineRule, from anchor: Instant, _ times: inout OpeningTimes, _ step: inout Step
+  ) -> Instant? {
     do throws(Rejection) {
       var length: Amount?
       if let expression = rule.amount { length = try amount(expression, of: nil, &step) }
       return try instant(of: rule, from: anchor, length, window: nil, &step)
     } catch {
+      (times.isUnknown, times.fault) = (true, times.fault ?? error.reason)
       return nil
     }
   }

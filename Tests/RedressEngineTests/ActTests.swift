@@ -33,6 +33,21 @@ import Testing
     try timeline(Self.bounded, "0d buyer open shipped=0d > in wait\n4d23:59:59 buyer late > end done")
   }
 
+  @Test func `is refused with the day that its bound's calendar does not hold`() throws {
+    try timeline(
+      """
+      <action id="x"/>
+      <on action="open" by="buyer" goto="wait"/>
+      <phase id="wait">
+        <window days="9"><expires goto="over"/></window>
+        <on action="x" by="buyer"><not-after business-days="400" calendar="office"/></on>
+      </phase>
+      <end id="over" pays="remedy"/>
+      """, starting: "2027-03-02T00:00:00Z",
+      "0d buyer open > in wait\n1d buyer x > rejected a bound reaches 2028-01-01, which its calendar says nothing about"
+    )
+  }
+
   @Test func `is promised for no time when its cap comes before its floor`() throws {
     let stage = try timeline(
       Self.bounded.replacing(
