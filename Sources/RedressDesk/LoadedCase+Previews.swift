@@ -9,7 +9,7 @@ extension LoadedCase {
   public func finding(_ text: String, at now: Instant) throws(DeskError) -> GivenFact {
     let given = try ValueText(workflow: workflow, currency: currency).fact(text)
     do throws(Rejection) { try state.requireValue(given, under: workflow) } catch {
-      throw .rejected(error, workflow, at: now)
+      throw rejected(error, at: now)
     }
     return given
   }
@@ -18,7 +18,13 @@ extension LoadedCase {
   public func departure(_ elements: [String], at now: Instant) throws(DeskError) -> Remedy {
     let requested = try ValueText(workflow: workflow, currency: currency).remedy(elements)
     do throws(Rejection) { return try state.remedy(of: requested, for: .rule) } catch {
-      throw .rejected(error, workflow, at: now)
+      throw rejected(error, at: now)
     }
+  }
+
+  private func rejected(_ rejection: Rejection, at now: Instant) -> DeskError {
+    var told = rejection
+    told.currency = currency
+    return .rejected(told, workflow, at: now)
   }
 }

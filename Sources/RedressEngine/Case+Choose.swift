@@ -38,17 +38,17 @@ extension Case {
     if act.action == .refuse, let version = act.version, let reason = refusal(ofNaming: version, by: act.party) {
       return reason
     }
+    // What does not hold need not wait: an instant at which it opens would promise too much.
+    var holds = Value.flag(true)
+    if let condition = step.workflow.transitions[on.index].condition { holds = value(of: condition, &step) }
+    if holds != .flag(true), !holds.isUnknown { return .conditionFails(act.action, on) }
     if !step.workflow.transitions[on.index].bounds.isEmpty,
       let reason = opening(of: on, &step).refusal(of: act.action, at: step.now)
     {
       return reason
     }
-    guard let condition = step.workflow.transitions[on.index].condition else { return nil }
-    switch value(of: condition, &step) {
-    case .flag(true): return nil
-    case .unknown: return .conditionUnknown(act.action, on, missing: missing(in: condition, &step))
-    case .flag(false), .choice, .number, .money, .instant, .text: return .conditionFails(act.action, on)
-    }
+    guard holds.isUnknown, let condition = step.workflow.transitions[on.index].condition else { return nil }
+    return .conditionUnknown(act.action, on, missing: missing(in: condition, &step))
   }
 
   private mutating func refusal(ofAccepting act: Act, whose: PartySet?) -> RejectionReason? {

@@ -86,9 +86,12 @@ extension Case {
     _ rejection: Rejection, _ party: ID<Party>?, _ now: Instant, _ workflow: Workflow
   ) -> Rejection {
     var advised = rejection
+    advised.currency = pinned.currency
     guard !rejection.brokeOff, let party, workflow.parties.indices.contains(party.index)
-    else { return rejection }
+    else { return advised }
+    advised.party = party
     (advised.now, advised.later) = openActs(for: party, at: max(now, lastAt), under: workflow)
+    advised.gate = gate(for: party, under: workflow)
     return advised
   }
 }

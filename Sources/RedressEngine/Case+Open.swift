@@ -13,7 +13,13 @@ extension Case {
     var opened = Case(for: workflow)
     var events: [Recorded] = []
     events.reserveCapacity(24)
-    try opened.reopen(opening, under: workflow, at: now, into: &events)
+    do throws(Rejection) {
+      try opened.reopen(opening, under: workflow, at: now, into: &events)
+    } catch {
+      var refusal = error
+      refusal.currency = opening.currency
+      throw refusal
+    }
     return (opened, events)
   }
 

@@ -19,7 +19,9 @@ extension Case {
       }
       let times = reading.opening(of: on, &step)
       guard !times.isUnknown, !times.isNever, times.until.map({ now < $0 }) ?? true else { return true }
-      let act = OpenAct(action: action, on: on, from: times.from, until: reading.until(on, times.until, workflow))
+      let act = OpenAct(
+        action: action, on: on, from: times.from,
+        until: reading.until(times.until, around: workflow.transitions[on.index].place, workflow))
       if let from = times.from, now < from {
         if !later.contains(where: { $0.action == action }) { later.append(act) }
       } else {
@@ -29,6 +31,19 @@ extension Case {
     }
     later.removeAll { act in open.contains { $0.action == act.action } }
     return (open, later)
+  }
+
+  /// Whether, and until when, a party may attach evidence where the case stands; what comes late is not among it.
+  public func gate(for party: ID<Party>, under workflow: Workflow) -> OpenGate? {
+    var candidate: ID<Place>? = end == nil ? place : nil
+    while let here = candidate {
+      if workflow.places[here.index].gates.contains(where: { workflow.gates[$0.index].from.has(party) }) {
+        var reading = self
+        return OpenGate(until: reading.until(nil, around: here, workflow))
+      }
+      candidate = workflow.places[here.index].parent
+    }
+    return nil
   }
 
   /// Whose turn it is: the parties that the innermost place with a say awaits, as far as they have an act open.
@@ -114,10 +129,10 @@ extension Case {
     }
   }
 
-  /// Until when an `on` is open: its cap, and the running clocks around it that lead elsewhere.
-  private mutating func until(_ on: ID<Transition>, _ cap: Instant?, _ workflow: Workflow) -> Instant? {
+  /// Until when an `on` or a gate of a place is open: its cap, and the running clocks around it that lead elsewhere.
+  private mutating func until(_ cap: Instant?, around place: ID<Place>, _ workflow: Workflow) -> Instant? {
     var until = cap ?? .never
-    var candidate: ID<Place>? = workflow.transitions[on.index].place
+    var candidate: ID<Place>? = place
     while let place = candidate {
       for window in workflow.places[place.index].windows where timers[workflow.timer(of: window)] < until {
         let leads = workflow.windows[window.index].expiries.contains { workflow.expiries[$0.index].target != nil }

@@ -5,10 +5,12 @@ public import RedressWorkflow
 extension Rejection {
   /// One line that says which rule, in which state, at which instant, and what may be done instead.
   ///
-  /// Instants are those of `zone`, the workflow's own unless another is given. Amounts are in the case's currency.
+  /// Instants are those of `zone`, the workflow's own unless another is given. Amounts are in the case's currency, unless
+  /// another is given.
   public func message(under workflow: Workflow, in zone: Zone? = nil, currency: Currency? = nil) -> String {
-    let words = Words(workflow: workflow, zone: zone ?? workflow.zone, currency: currency ?? workflow.currency)
-    return words.sentence(reason) + words.instead(now, later)
+    let words = Words(
+      workflow: workflow, zone: zone ?? workflow.zone, currency: currency ?? self.currency ?? workflow.currency)
+    return words.sentence(reason) + words.instead(now, gate, later)
   }
 }
 
@@ -29,7 +31,9 @@ private struct Words {
     case .tooLate(let action, let closed): "\(name(action)) closed at \(text(closed))"
     case .anchorUnknown(let action, let facts):
       "when \(name(action)) is open counts from \(names(facts)), not known yet"
-    case .conditionFails(let action, _): "the condition of \(name(action)) does not hold"
+    case .conditionFails(let action, let on):
+      "the condition of \(name(action)) does not hold"
+        + (workflow.transitions[on.index].conditionText.map { ": \($0)" } ?? "")
     case .conditionUnknown(let action, _, []): "the condition of \(name(action)) cannot be answered yet"
     case .conditionUnknown(let action, _, let facts):
       "the condition of \(name(action)) cannot be answered without \(names(facts))"
@@ -37,7 +41,7 @@ private struct Words {
     case .inputNotTaken(let action, let fact): "\(name(action)) does not take \(name(fact)); leave it out"
     case .valueRefused(let fact): "\(name(fact)) takes \(description(of: fact))"
     case .amountRefused:
-      "an amount is above zero, and a share above 0 % and at most 100 %; to give nothing, say no-remedy"
+      "an amount is above zero, and a share above 0 % and at most 100 %; to give nothing, write 'nothing'"
     case .proposalMissing(let action): "\(name(action)) needs a proposal: say which remedy"
     case .proposalNotTaken(let action, let kinds): "\(name(action)) does not propose \(names(kinds)); leave it out"
     case .refundExceedsHeld(let asked, let held): "a refund of \(text(asked)) is more than the \(text(held)) held"
@@ -76,10 +80,12 @@ private struct Words {
   }
 
   /// What may be done instead, and until when.
-  func instead(_ now: [OpenAct], _ later: [OpenAct]) -> String {
+  func instead(_ now: [OpenAct], _ gate: OpenGate?, _ later: [OpenAct]) -> String {
     var parts: [String] = []
-    if !now.isEmpty {
-      let acts = now.map { act in name(act.action) + (act.until.map { " until \(text($0))" } ?? "") }
+    func until(_ instant: Instant?) -> String { instant.map { " until \(text($0))" } ?? "" }
+    let acts =
+      now.map { act in name(act.action) + until(act.until) } + (gate.map { ["'attach'" + until($0.until)] } ?? [])
+    if !acts.isEmpty {
       parts.append("open now: \(acts.joined(separator: ", "))")
     }
     if !later.isEmpty {

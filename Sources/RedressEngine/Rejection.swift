@@ -1,3 +1,4 @@
+public import RedressMoney
 public import RedressTime
 public import RedressWorkflow
 
@@ -13,6 +14,12 @@ public struct Rejection: Error, Sendable, Hashable {
   public var now: [OpenAct]
   /// What that party may do later, and from when.
   public var later: [OpenAct]
+  /// Whether, and until when, that party may attach evidence now.
+  public var gate: OpenGate?
+  /// Who brought the input; nil where nobody stands for a party yet.
+  public var party: ID<Party>?
+  /// The currency of the case's amounts.
+  public var currency: Currency?
 
   /// A rejection with what may be done instead.
   public init(_ reason: RejectionReason, now: [OpenAct] = [], later: [OpenAct] = []) {
@@ -40,6 +47,15 @@ public struct OpenAct: Sendable, Hashable {
     self.from = from
     self.until = until
   }
+}
+
+/// Leave to attach evidence.
+public struct OpenGate: Sendable, Hashable {
+  /// Until when: the earliest of the running clocks around it that lead elsewhere; nil for no end.
+  public var until: Instant?
+
+  /// Leave until an instant.
+  public init(until: Instant?) { self.until = until }
 }
 
 /// The rule that an input broke.

@@ -40,7 +40,7 @@ extension RejectionView {
   /// The rejection as text for standard error: the reason, then what may be done instead.
   public func screen(_ style: Style) -> String {
     var screen = Screen(style)
-    screen.paragraph("rejected: \(message)", .red)
+    screen.paragraph("rejected: \(safe(message))", .red)
     let now = acts.filter { $0.from == nil }
     if !now.isEmpty { screen.paragraph("open now: \(now.map(words).joined(separator: "; "))") }
     let later = acts.filter { $0.from != nil }

@@ -8,7 +8,8 @@ extension Names {
     guard state.end == nil else { return [] }
     return workflow.parties.indices.map { ID<Party>($0) }.filter { viewer == nil || viewer == $0 }.flatMap { party in
       let open = state.openActs(for: party, at: time.now, under: workflow)
-      return open.now.map { view($0, of: party, state, isLater: false) } + attaching(party, state)
+      let gate = state.gate(for: party, under: workflow).map { [view($0, of: party)] } ?? []
+      return open.now.map { view($0, of: party, state, isLater: false) } + gate
         + open.later.map { view($0, of: party, state, isLater: true) }
     }
   }
@@ -41,36 +42,11 @@ extension Names {
       .map(\.element).joined(separator: ", ")
   }
 
-  /// The act of attaching evidence, where a gate is open for the party.
-  private func attaching(_ party: ID<Party>, _ state: Case) -> [ActView] {
-    var candidate: ID<Place>? = state.place
-    while let here = candidate {
-      let place = workflow.places[here.index]
-      if place.gates.contains(where: { workflow.gates[$0.index].from.has(party) }) {
-        return [
-          ActView(
-            party: workflow.parties[party.index].name, action: Named("attach", "attach"), from: nil,
-            until: end(around: here, state), needs: "a file and its kind")
-        ]
-      }
-      candidate = place.parent
-    }
-    return []
-  }
-
-  /// The earliest running clock of a place or around it that leads elsewhere.
-  private func end(around place: ID<Place>, _ state: Case) -> Instant? {
-    var earliest: Instant?
-    var candidate: ID<Place>? = place
-    while let here = candidate {
-      for window in workflow.places[here.index].windows where state.clocks[window.index].state == .running {
-        let leads = workflow.windows[window.index].expiries.contains { workflow.expiries[$0.index].target != nil }
-        let due = state.clocks[window.index].span.due
-        if leads { earliest = min(earliest ?? due, due) }
-      }
-      candidate = workflow.places[here.index].parent
-    }
-    return earliest
+  /// The act of attaching evidence.
+  func view(_ gate: OpenGate, of party: ID<Party>?) -> ActView {
+    ActView(
+      party: party.map { workflow.parties[$0.index].name } ?? "", action: Named("attach", "attach"), from: nil,
+      until: gate.until, needs: "a file and its kind")
   }
 }
 

@@ -19,7 +19,7 @@ extension Checker {
     parts.transitions.append(
       Transition(
         place: place, actions: actions, parties: by, whose: whose, condition: condition, bounds: bounds, needs: needs,
-        effects: effects, target: target, origin: transition.element))
+        effects: effects, target: target, conditionText: transition.condition?.text.value, origin: transition.element))
   }
 
   private mutating func inspect(_ transition: DraftTransition, _ actions: ActionSet, _ by: PartySet) {

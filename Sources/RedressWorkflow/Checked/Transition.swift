@@ -42,12 +42,14 @@ public struct Transition: Sendable {
   public let effects: Run<Effect>
   /// Where it leads; nil for an internal transition.
   public let target: Target?
+  /// The text of the condition, for whoever it keeps from acting.
+  public let conditionText: String?
   /// Where it stands in the file.
   public let origin: Span
 
   package init(
     place: ID<Place>, actions: ActionSet, parties: PartySet, whose: PartySet?, condition: ExpressionID?,
-    bounds: Run<Bound>, needs: Needs?, effects: Run<Effect>, target: Target?, origin: Span
+    bounds: Run<Bound>, needs: Needs?, effects: Run<Effect>, target: Target?, conditionText: String?, origin: Span
   ) {
     self.place = place
     self.actions = actions
@@ -58,6 +60,7 @@ public struct Transition: Sendable {
     self.needs = needs
     self.effects = effects
     self.target = target
+    self.conditionText = conditionText
     self.origin = origin
   }
 }
