@@ -59,6 +59,7 @@ public enum Program {
     let command: any ParsableCommand
     do {
       try knowsCommand(arguments.first)
+      if arguments.first == "help" { try knowsCommand(arguments.dropFirst().first) }
       command = try Redress.parseAsRoot(arguments)
     } catch {
       return try session.tell(error, asJSON: arguments.contains("--json"))
@@ -130,7 +131,8 @@ extension Session {
     switch error {
     case .closed: return .closed
     case .failed(let reason):
-      console.warn("redress: cannot write the output: \(reason)\n")
+      let stored = hasStored ? "; what was asked is done and stored" : ""
+      console.warn("redress: cannot write the output: \(reason)\(stored)\n")
       return .inputOutput
     }
   }

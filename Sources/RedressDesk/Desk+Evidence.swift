@@ -14,7 +14,7 @@ extension Desk {
       taken.attachments.append(
         Attachment(
           kind: kind, digest: file.digest.hex, byteCount: file.size, media: file.media.sniffed.text,
-          label: file.label.display, note: request.note))
+          label: file.label.display, note: request.note.flatMap { $0.isBlank ? nil : $0 }))
     }
     return taken
   }
@@ -24,6 +24,11 @@ extension Desk {
     if let limit { limits.bytes = min(limits.bytes, limit) }
     do { return try vault.ingest(path: Array(request.path.utf8), limits: limits) } catch { throw .vault(error) }
   }
+}
+
+extension String {
+  /// Whether it says nothing.
+  fileprivate var isBlank: Bool { !contains { !$0.isWhitespace } }
 }
 
 /// Files that the vault took in, and what the case is told of them.

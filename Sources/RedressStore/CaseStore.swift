@@ -66,7 +66,7 @@ extension CaseStore {
   /// Finds the one case that a name or an unambiguous beginning stands for; a whole name always wins.
   public func match(_ text: String) throws(StoreError) -> CaseMatch {
     if let whole = CaseID(text), try row(of: whole) != nil { return .one(whole) }
-    let found = try cases(beginningWith: text, limit: 10)
+    let found = try cases(beginningWith: text, limit: 1000)
     guard let first = found.first else { return .none }
     return found.count == 1 ? .one(first) : .several(found)
   }

@@ -12,7 +12,7 @@ extension StoreError: CustomStringConvertible {
     case .cannotRead(let detail): "the desk cannot be read: \(detail)"
     case .suspect: "the disk failed earlier, so this process writes no more; start again and run 'redress audit'"
     case .readOnly: "the desk is open for reading only"
-    case .damaged(let what): "the desk is damaged: \(what); run 'redress audit'"
+    case .damaged(let what): "the desk is damaged: \(what); copy its folder before anything else"
     case .malformed(let what): "the step cannot be stored: \(what)"
     case .missingDefinition(let digest): "the workflow \(digest.hex) is not stored on this desk; store it first"
     case .quota(let breach): breach.description

@@ -1,4 +1,7 @@
 import Foundation
+import RedressDesk
+import RedressReport
+import RedressStore
 import Testing
 
 @testable import RedressCLI
@@ -30,6 +33,15 @@ struct RefusalRow: CustomTestStringConvertible {
     .init("inbox --reason dammaged-goods", "did you mean 'damaged-goods'?"),
     .init("inbox --workflow market", "knows a workflow named 'market'"),
     .init("open W --order O --reason damaged-goods --ask refund=100% --as buyer --case-id sample", "is named 'sample'"),
+    .init("propose sample --as seller --refund 999", "a refund of 999.00 USD is more than the ", status: 1),
+    .init("propose sample --as seller --refund 0", "to give nothing, write", status: 1),
+    .init("advance --to 2020-01-01T00:00:00Z", "and 2020-01-01T00:00:00Z is earlier"),
+    .init("advance 99999999 weeks", "that is too far: a clock moves by at most 100000 weeks at once"),
+    .init("advance 1 day --to-next", "exclude each other"),
+    .init("help nope", "no command is named 'nope'"),
+    .init("desk new --desk O/", "is there already and is no folder", status: 73),
+    .init("desk new --desk FOLDER", "is there already and is not empty", status: 73),
+    .init("demo --keep FOLDER", "is there already and is not empty", status: 73),
   ]
 }
 
@@ -42,7 +54,8 @@ struct RefusalRow: CustomTestStringConvertible {
     try shell.play("silent-seller", steps: 1)
     let names = [
       "W": "\(Shell.root)/workflows/marketplace-dispute.xml",
-      "O": "\(Shell.root)/evidence-samples/silent-seller/order.xml",
+      "O": "\(Shell.root)/evidence-samples/silent-seller/order.xml", "FOLDER": shell.folder,
+      "O/": "\(Shell.root)/evidence-samples/silent-seller/order.xml/",
     ]
     for row in RefusalRow.all {
       let answer = shell.run(row.line.split(separator: " ").map { names[String($0)] ?? String($0) })
@@ -68,5 +81,57 @@ struct RefusalRow: CustomTestStringConvertible {
     #expect(shell("find", "sample", "missing-share=half").errors.contains("takes a percentage such as 40"))
     let answer = shell("find", "sample", "missing-share=50%")
     #expect(answer.status == 0, "\(answer.errors)")
+  }
+
+  @Test func `tells the condition that does not hold before any instant, and that evidence may be given`() throws {
+    let shell = try Shell()
+    #expect(shell("desk", "new", "--rehearsal", "--at", "2026-02-02T18:00:00Z").status == 0)
+    let order = "\(Shell.root)/evidence-samples/silent-seller/order.xml"
+    let opened = shell(
+      "open", "\(Shell.root)/workflows/marketplace-dispute.xml", "--order", order, "--reason", "damaged-goods", "--ask",
+      "refund=100%", "--as", "buyer", "--case-id", "sample", "--set", "buyer-may-escalate=0")
+    #expect(opened.status == 0, "\(opened.errors)")
+    let answer = shell("act", "sample", "escalate", "--as", "buyer", "--json")
+    #expect(
+      answer.errors.contains("the condition of 'escalate' does not hold: buyer-may-escalate = 1"), "\(answer.errors)")
+    let acts = try #require(try answer.json["acts"] as? [[String: Any]])
+    #expect(acts.contains { $0["action"] as? String == "attach" }, "\(acts)")
+    #expect(acts.allSatisfy { $0["party"] as? String == "buyer" })
+  }
+
+  @Test func `of an ambiguous name lists ten cases and counts the others`() throws {
+    let ids = try (10..<52).map { try #require(CaseID("case-\($0)")) }
+    let failure = Failure(DeskError.ambiguous("case", ids), style: Style(colour: false))
+    #expect(failure.message.contains("case-19 and 32 more; write more of the name"))
+  }
+
+  @Test func `of one file leaves the others checked`() throws {
+    let shell = try Shell()
+    let good = "\(Shell.root)/workflows/minute.xml"
+    let answer = shell("check", good, "missing.xml", "\(Shell.root)/workflows/service-dispute.xml")
+    #expect(answer.status == 66)
+    #expect(answer.errors == "redress: cannot read 'missing.xml': there is no such file\n")
+    #expect(answer.output.contains("minute.xml") && answer.output.contains("service-dispute.xml"))
+    let files = try #require(try shell("check", "missing.xml", good, "--json").json["files"] as? [[String: Any]])
+    #expect(files.map { $0["status"] as? Int } == [0, 66])
+  }
+
+  @Test func `never comes for an empty note, which is none`() throws {
+    let shell = try Shell()
+    try shell.play("silent-seller", steps: 1)
+    let note = "\(Shell.root)/evidence-samples/silent-seller/chat.txt"
+    #expect(shell("attach", "sample", note, "--as", "buyer", "--kind", "chat", "--note", "").status == 0)
+    let items = try #require(try shell("show", "sample", "--json").json["evidence"] as? [[String: Any]])
+    #expect(items.count == 1)
+    #expect(items.allSatisfy { $0["note"] is NSNull }, "\(items)")
+  }
+
+  @Test func `of the output after an act says that the act was stored`() throws {
+    let shell = try Shell()
+    try shell.play("silent-seller", steps: 1)
+    let answer = try Binary.sh("$R propose sample --as seller --refund 10% --desk '\(shell.desk)' >/dev/full")
+    #expect(answer.status == 74)
+    #expect(answer.errors.hasSuffix("no space left on device; what was asked is done and stored\n"), "\(answer.errors)")
+    #expect(shell("show", "sample").output.contains("version 2"))
   }
 }

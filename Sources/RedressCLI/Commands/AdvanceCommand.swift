@@ -31,7 +31,8 @@ struct AdvanceCommand: SessionCommand {
 
   func validate() throws {
     let ways = (length.isEmpty ? 0 : 1) + (toNext ? 1 : 0) + (to == nil ? 0 : 1)
-    if ways != 1 { throw ValidationError("say how far: '3 days', '--to-next' or '--to INSTANT'") }
+    if ways > 1 { throw ValidationError("a length, '--to-next' and '--to' exclude each other; give one of them") }
+    if ways == 0 { throw ValidationError("say how far: '3 days', '--to-next' or '--to INSTANT'") }
   }
 
   func run(in session: Session) throws -> ExitStatus {
@@ -39,6 +40,7 @@ struct AdvanceCommand: SessionCommand {
     let target = try target(desk)
     var report = FiringReport()
     try desk.advance(to: target, commandID: try write.id()) { report.add($0) }
+    session.hasStored = true
     try session.answer(
       Self.title, asJSON: asJSON, fields: [("now", target.json)] + report.fields,
       text: report.text(session.style) + "it is now \(TimeText(zone: .utc, now: target).absolute(target))\n")
@@ -61,14 +63,18 @@ struct AdvanceCommand: SessionCommand {
     guard !words.isEmpty, words.count.isMultiple(of: 2) else { throw Self.unclear }
     var sum: Int64 = 0
     for index in stride(from: 0, to: words.count, by: 2) {
-      guard let count = Int64(words[index]), (0...100_000).contains(count), let unit = Self.units[words[index + 1]]
+      guard let unit = Self.units[words[index + 1]], !words[index].isEmpty, words[index].allSatisfy(\.isWholeNumber)
       else { throw Self.unclear }
+      guard let count = Int64(words[index]), count <= Self.most else {
+        throw Failure(.usage, "that is too far: a clock moves by at most \(Self.most) \(words[index + 1]) at once")
+      }
       sum += count * unit * 1_000_000
     }
     return sum
   }
 
   private static let unclear = Failure(.usage, "say how far as a number and a unit, such as '3 days' or '90 minutes'")
+  private static let most: Int64 = 100_000
   private static let units: [String: Int64] = [
     "minute": 60, "minutes": 60, "hour": 3600, "hours": 3600, "day": 86_400, "days": 86_400, "week": 604_800,
     "weeks": 604_800,

@@ -32,15 +32,31 @@ struct CheckCommand: SessionCommand {
   var asJSON: Bool { json || format == .json }
 
   func run(in session: Session) throws -> ExitStatus {
-    let checked = try files.map { path in (path, try WorkflowFiles(path: path).loaded) }
+    if files.count == 1 { return try report([(files[0], try WorkflowFiles(path: files[0]).loaded)], [], session) }
+    var checked: [(String, Loaded)] = []
+    var unread: [(String, Failure)] = []
+    for path in files {
+      do throws(DeskError) { checked.append((path, try WorkflowFiles(path: path).loaded)) } catch {
+        unread.append((path, Failure(error, style: session.style)))
+      }
+    }
+    return try report(checked, unread, session)
+  }
+
+  /// Prints what was found in the files that could be read, and says on standard error which could not.
+  private func report(
+    _ checked: [(String, Loaded)], _ unread: [(String, Failure)], _ session: Session
+  ) throws -> ExitStatus {
+    let status = ([Self.status(of: checked)] + unread.map(\.1.status)).max { $0.rawValue < $1.rawValue } ?? .done
     if asJSON {
-      try answer(checked, session)
+      try answer(checked, unread, status, session)
     } else if format == .sarif {
       try session.console.write(Self.sarif(checked) + "\n")
     } else {
       for (path, loaded) in checked { try session.console.write(text(path, loaded, session)) }
     }
-    return Self.status(of: checked)
+    for (_, failure) in unread { session.console.warn(failure.text) }
+    return status
   }
 
   private func text(_ path: String, _ loaded: Loaded, _ session: Session) -> String {
@@ -55,7 +71,15 @@ struct CheckCommand: SessionCommand {
       + "\(workflow.windows.count) windows, \(workflow.ends.count) ends)\n"
   }
 
-  private func answer(_ checked: [(String, Loaded)], _ session: Session) throws {
+  private func answer(
+    _ checked: [(String, Loaded)], _ unread: [(String, Failure)], _ status: ExitStatus, _ session: Session
+  ) throws {
+    let failed = unread.map { path, failure -> JSONText in
+      .object([
+        ("path", .string(path)), ("status", .number(Int(failure.status.rawValue))),
+        ("message", .string(failure.message)),
+      ])
+    }
     let files = checked.map { path, loaded -> JSONText in
       let list = DiagnosticList(loaded.diagnostics)
       return .object([
@@ -65,13 +89,12 @@ struct CheckCommand: SessionCommand {
         ("omitted", .number(list.omitted)),
       ])
     }
-    let status = Self.status(of: checked)
     var fields: [(String, JSONText)] = [
       ("version", .number(1)), ("command", .string(Self.title)),
       ("outcome", .string(status == .done ? "done" : Failure.Outcome.refused.rawValue)),
     ]
     if status != .done { fields.append(("status", .number(Int(status.rawValue)))) }
-    try session.console.write(JSONText.object(fields + [("files", .array(files))]).description + "\n")
+    try session.console.write(JSONText.object(fields + [("files", .array(files + failed))]).description + "\n")
   }
 
   /// One log with a run for each file, whose diagnostics keep their own sources.

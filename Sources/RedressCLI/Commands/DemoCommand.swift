@@ -24,7 +24,10 @@ struct DemoCommand: SessionCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let folder = try keep.map { try Self.absolute($0) } ?? Folder.temporary()
-    if keep != nil { try Folder.make(folder) }
+    if keep != nil {
+      try Folder.requireEmpty(folder)
+      try Folder.make(folder)
+    }
     let result = Result { try Demo(folder: folder, session: session, asJSON: asJSON).run() }
     if keep == nil { try DemoFiles.remove(folder) }
     return try result.get()

@@ -20,7 +20,8 @@ extension Failure {
     case .noCase(let name):
       self.init(.missing, "no case begins with '\(Untrusted(name).forTerminal())'; 'redress inbox' lists them")
     case .ambiguous(let name, let ids):
-      let shown = ids.map(\.text).joined(separator: ", ")
+      let more = ids.count > 10 ? " and \(ids.count - 10) more" : ""
+      let shown = ids.prefix(10).map(\.text).joined(separator: ", ") + more
       self.init(.usage, "several cases begin with '\(Untrusted(name).forTerminal())': \(shown); write more of the name")
     case .conflict(let id, let winners):
       let words = winners.count == 1 ? "an event" : "\(winners.count) events"
@@ -61,6 +62,10 @@ extension Failure {
   /// The failure that an error of the store comes to.
   init(_ error: StoreError) {
     self.init(Self.status(of: error), "\(error)")
+    if case .clockBackwards(let from, let to) = error {
+      let (from, to) = (Instant(microseconds: from).formattedUTC, Instant(microseconds: to).formattedUTC)
+      message = "a clock never goes back: it stands at \(from), and \(to) is earlier"
+    }
     if case .unknown(let id, _) = error {
       outcome = .unknown
       fields = [("commandID", .string(id.text))]

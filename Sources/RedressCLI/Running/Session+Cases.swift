@@ -6,6 +6,7 @@ import RedressStore
 extension Session {
   /// Answers with what a command brought and where the case now stands.
   func answer(_ command: String, _ outcome: Outcome, asJSON: Bool) throws {
+    hasStored = true
     let standing = Standing(outcome.loaded, at: outcome.at)
     let view = standing.view()
     let events = outcome.events.map(standing.names.entry)

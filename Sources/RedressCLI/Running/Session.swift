@@ -16,6 +16,8 @@ final class Session {
   /// Reads the machine's clock, in microseconds since 1970 UTC.
   let wallClock: @Sendable () -> Int64
   private var desk: (path: String, desk: Desk)?
+  /// Whether something was stored already, which a failure to write the answer does not take back.
+  var hasStored = false
 
   init(console: Console, environment: [String: String], wallClock: @escaping @Sendable () -> Int64) {
     self.console = console
@@ -49,6 +51,7 @@ final class Session {
 
   /// Makes a desk in a new folder that belongs to its owner alone.
   func makeDesk(at path: String, kind: DeskKind, clock: Int64?) throws {
+    if access("\(path)/desk.sqlite", F_OK) != 0 { try Folder.requireEmpty(path) }
     try Folder.make(path)
     let row = DeskRow(kind: kind, rehearsalClock: clock, zoneData: Zone.dataVersion, createdAt: wallClock())
     do {
