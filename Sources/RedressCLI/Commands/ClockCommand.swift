@@ -8,6 +8,7 @@ import RedressTime
 struct ClockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clock", abstract: "Says what a desk makes of the machine's clock.",
+    discussion: "Example: redress clock show",
     subcommands: [ClockShowCommand.self, ClockConfirmCommand.self], defaultSubcommand: ClockShowCommand.self)
 }
 
