@@ -134,4 +134,23 @@ struct RefusalRow: CustomTestStringConvertible {
     #expect(answer.errors.hasSuffix("no space left on device; what was asked is done and stored\n"), "\(answer.errors)")
     #expect(shell("show", "sample").output.contains("version 2"))
   }
+
+  @Test func `says that a currency has no decimals`() throws {
+    let shell = try Shell()
+    #expect(shell("desk", "new", "--rehearsal", "--at", "2026-02-02T18:00:00Z").status == 0)
+    var order = try String(contentsOfFile: "\(Shell.root)/evidence-samples/silent-seller/order.xml", encoding: .utf8)
+    for (old, new) in [("USD", "JPY"), ("39.09", "3909"), ("32.50", "3250"), ("3.99", "399"), ("2.60", "260")] {
+      order = order.replacingOccurrences(of: old, with: new)
+    }
+    try order.write(toFile: "\(shell.folder)/order.xml", atomically: true, encoding: .utf8)
+    let open = [
+      "open", "\(Shell.root)/workflows/marketplace-dispute.xml", "--order", "\(shell.folder)/order.xml", "--reason",
+      "damaged-goods", "--as", "buyer",
+    ]
+    #expect(
+      shell.run(open + ["--ask", "refund=12.50"]).errors.contains(
+        "an amount without decimals, as JPY has none, such as 1250, not '12.50'"))
+    let answer = shell.run(open + ["--ask", "refund=1250"])
+    #expect(answer.status == 0, "\(answer.errors)")
+  }
 }
