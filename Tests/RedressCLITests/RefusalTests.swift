@@ -133,6 +133,8 @@ struct RefusalRow: CustomTestStringConvertible {
     #expect(answer.status == 74)
     #expect(answer.errors.hasSuffix("no space left on device; what was asked is done and stored\n"), "\(answer.errors)")
     #expect(shell("show", "sample").output.contains("version 2"))
+    #expect(try Binary.sh("$R show sample --desk '\(shell.desk)' >/dev/full").errors.hasSuffix("on device\n"))
+    #expect(try Binary.sh("$R demo >/dev/full").errors.hasSuffix("on device\n"), "a desk for show is taken away again")
   }
 
   @Test func `says that a currency has no decimals`() throws {

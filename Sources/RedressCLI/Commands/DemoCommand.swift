@@ -30,6 +30,8 @@ struct DemoCommand: SessionCommand {
     }
     let result = Result { try Demo(folder: folder, session: session, asJSON: asJSON).run() }
     if keep == nil { try DemoFiles.remove(folder) }
+    // Its desk was only for show.
+    session.hasStored = false
     return try result.get()
   }
 

@@ -42,6 +42,7 @@ struct DeskNewCommand: SessionCommand {
     let path = try desk.path(session.environment)
     let clock = rehearsal ? try at.map { try instant($0, "--at") } ?? Instant(microseconds: session.wallClock()) : nil
     try session.makeDesk(at: path, kind: rehearsal ? .rehearsal : .live, clock: clock?.microseconds)
+    session.hasStored = true
     let kind = rehearsal ? "rehearsal" : "live"
     let when = clock.map { ", its clock at \($0.formattedUTC)" } ?? ""
     try session.answer(

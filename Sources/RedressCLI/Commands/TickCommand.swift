@@ -16,6 +16,7 @@ struct TickCommand: SessionCommand {
     let desk = try session.desk(desk)
     var report = FiringReport()
     try desk.tick(while: { true }) { report.add($0) }
+    session.hasStored = !report.fired.isEmpty
     let now = try desk.now()
     let words = report.fired.count == 1 ? "1 case moved" : "\(report.fired.count) cases moved"
     try session.answer(
