@@ -22,6 +22,7 @@ struct Redress: ParsableCommand {
           ProposeCommand.self, AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self, FindCommand.self,
           RuleCommand.self, ExplainCommand.self, DossierCommand.self,
         ]),
+      CommandGroup(name: "Money", subcommands: [PaymentsCommand.self]),
       CommandGroup(
         name: "The desk",
         subcommands: [

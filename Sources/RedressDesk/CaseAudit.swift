@@ -9,7 +9,7 @@ internal import RedressWorkflow
 ///
 /// Everything but the events can be made again from them, as the one step that would have brought the whole history:
 ///
-///     events ──▶ state ──▶ postings, evidence, timers, notices, commands, row ──▶ each as it is stored?
+///     events ──▶ state ──▶ postings, payments, evidence, timers, notices, commands, row ──▶ each as it is stored?
 struct CaseAudit {
   let loaded: LoadedCase
   let step: Step
@@ -27,7 +27,7 @@ struct CaseAudit {
 
   /// Where they differ, each in one line without the case's name.
   func findings(notices: [StoredNotice], answers: [CommandID: StoredAnswer]) throws -> [String] {
-    try rowFindings() + postingFindings + timerFindings + evidenceFindings + findings(in: notices)
+    try rowFindings() + postingFindings + paymentFindings + timerFindings + evidenceFindings + findings(in: notices)
       + findings(in: answers)
   }
 
@@ -35,6 +35,22 @@ struct CaseAudit {
     Self.differences(loaded.file.postings, step.postings, in: "the ledger", "postings") { posting in
       "the posting of \(posting.minorUnits) \(Self.shown(posting.currency)) (minor units) to "
         + "'\(Self.shown(posting.account))', '\(Self.shown(posting.memo))', at event \(posting.seq)"
+    }
+  }
+
+  private var paymentFindings: [String] {
+    let held = loaded.file.payments.map(\.payment)
+    // What was moved before payments were kept goes to the account's side, since only the workflow knows its party.
+    let accounts = step.postings.filter { $0.minorUnits > 0 && $0.account.hasPrefix("paid-to-") }
+    let said: [DuePayment] = step.payments.map { due in
+      guard !held.contains(due), let account = accounts.first(where: { $0.seq == due.seq })?.account else { return due }
+      var bySide = due
+      bySide.payee = String(account.dropFirst("paid-to-".utf8.count))
+      return held.contains(bySide) ? bySide : due
+    }
+    return Self.differences(held, said, in: "the list of payments", "payments") { due in
+      "the payment of \(due.minorUnits) \(Self.shown(due.currency)) (minor units) to '\(Self.shown(due.payee))' "
+        + "(\(due.kind)), at event \(due.seq)"
     }
   }
 

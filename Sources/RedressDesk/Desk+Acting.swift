@@ -107,6 +107,7 @@ extension LoadedCase {
     file = CaseFile(
       row: row, snapshot: nil, events: (before?.file.events ?? []) + events, timers: append.timers,
       postings: (before?.file.postings ?? []) + append.postings,
+      payments: (before?.file.payments ?? []) + append.storedPayments(events),
       evidence: (before?.file.evidence ?? []) + append.evidence)
   }
 

@@ -6,38 +6,87 @@ internal import RedressWorkflow
 extension Step {
   /// The movements of money as double entries; those of each event sum to zero.
   var postings: [Posting] {
-    var postings: [Posting] = []
+    transfers.flatMap { transfer in
+      [
+        Posting(
+          seq: transfer.seq, account: transfer.from, minorUnits: -transfer.amount, currency: currency,
+          memo: transfer.memo),
+        Posting(
+          seq: transfer.seq, account: transfer.to, minorUnits: transfer.amount, currency: currency,
+          memo: transfer.memo),
+      ]
+    }
+  }
+
+  /// What whoever pays is to move: all that leaves escrow, and what the parties owe each other.
+  ///
+  /// A debt that grows smaller is paid back between the same two, as a payment of its own.
+  var payments: [DuePayment] {
+    transfers.compactMap { transfer in
+      guard let way = transfer.way else { return nil }
+      return DuePayment(
+        seq: transfer.seq, kind: way.kind, payer: way.payer, payee: way.payee, minorUnits: abs(transfer.amount),
+        currency: currency)
+    }
+  }
+
+  /// A movement between two accounts, with the parties that it is between.
+  private struct Transfer {
+    let seq: Int64
+    let from: String
+    let to: String
+    let amount: Int64
+    let memo: String
+    /// Who pays whom; nil for what is taken into escrow.
+    var way: (kind: DuePayment.Kind, payer: String, payee: String)?
+  }
+
+  private var transfers: [Transfer] {
+    var transfers: [Transfer] = []
     var debts = (before?.ledger.debts ?? []).map { (from: $0.from, to: $0.to, amount: $0.amount) }
     for (number, recorded) in events.enumerated() {
       guard case .moneyMoved(let movement) = recorded.event else { continue }
-      let (from, to, amount, memo) = accounts(of: movement, &debts)
-      guard amount != 0 else { continue }
-      let seq = expectedSeq + Int64(number) + 1
-      let currency = state.pinned.currency?.code ?? ""
-      postings.append(Posting(seq: seq, account: from, minorUnits: -amount, currency: currency, memo: memo))
-      postings.append(Posting(seq: seq, account: to, minorUnits: amount, currency: currency, memo: memo))
+      let transfer = transfer(movement, seq: expectedSeq + Int64(number) + 1, &debts)
+      if transfer.amount != 0 { transfers.append(transfer) }
     }
-    return postings
+    return transfers
   }
 
   /// The account that a movement takes from, the one it gives to, and the words for it.
   ///
   /// A debt is stated as a total, so what is posted is its difference from the debt before.
-  private func accounts(
-    of movement: MoneyMovement, _ debts: inout [(from: ID<Party>, to: ID<Party>, amount: Int64)]
-  ) -> (from: String, to: String, amount: Int64, memo: String) {
+  private func transfer(
+    _ movement: MoneyMovement, seq: Int64, _ debts: inout [(from: ID<Party>, to: ID<Party>, amount: Int64)]
+  ) -> Transfer {
     switch movement {
-    case .held(let amount): return ("captured", "held", amount, "taken into escrow")
-    case .paidToClaimant(let amount): return ("held", "paid-to-claimant", amount, "paid to the claimant")
-    case .paidToRespondent(let amount): return ("held", "paid-to-respondent", amount, "paid to the respondent")
-    case .paid(let to, let amount): return ("held", "paid-to-\(name(to))", amount, "paid to '\(name(to))'")
+    case .held(let amount):
+      return Transfer(seq: seq, from: "captured", to: "held", amount: amount, memo: "taken into escrow")
+    case .paidToClaimant(let amount): return out(amount, to: .claimant, seq: seq)
+    case .paidToRespondent(let amount): return out(amount, to: .respondent, seq: seq)
+    case .paid(let to, let amount):
+      return Transfer(
+        seq: seq, from: "held", to: "paid-to-\(name(to))", amount: amount, memo: "paid to '\(name(to))'",
+        way: (.escrow, "", name(to)))
     case .owed(let from, let to, let total):
       let earlier = debts.first { $0.from == from && $0.to == to }?.amount ?? 0
       debts.removeAll { $0.from == from && $0.to == to }
       debts.append((from, to, total))
-      return ("owed-by-\(name(from))", "owed-to-\(name(to))", total - earlier, "not covered by held money")
+      return Transfer(
+        seq: seq, from: "owed-by-\(name(from))", to: "owed-to-\(name(to))", amount: total - earlier,
+        memo: "not covered by held money",
+        way: total < earlier ? (.reversal, name(to), name(from)) : (.debt, name(from), name(to)))
     }
   }
+
+  /// Out of escrow to the first party of a side; the account is that of the side.
+  private func out(_ amount: Int64, to side: Side, seq: Int64) -> Transfer {
+    let party = workflow.parties.first { $0.side == side }?.name ?? "\(side)"
+    return Transfer(
+      seq: seq, from: "held", to: "paid-to-\(side)", amount: amount, memo: "paid to the \(side)",
+      way: (.escrow, "", party))
+  }
+
+  private var currency: String { state.pinned.currency?.code ?? "" }
 
   private func name(_ party: ID<Party>) -> String { workflow.parties[party.index].name }
 }

@@ -28,7 +28,7 @@ struct Step {
     return Append(
       caseID: id, expectedSeq: expectedSeq, command: command,
       events: try events.map { try codec.encode($0, actor: actor(of: $0.event)) }, timers: timers, postings: postings,
-      notices: try notices(), evidence: evidence, projection: try projection())
+      payments: payments, notices: try notices(), evidence: evidence, projection: try projection())
   }
 
   /// Who made an event: a timer made what no act led to.

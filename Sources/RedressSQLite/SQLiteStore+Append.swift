@@ -77,6 +77,7 @@ private struct Step {
     for event in events { try write(event) }
     try writeTimers()
     for (line, posting) in step.postings.enumerated() { try write(posting, line: line) }
+    for payment in step.storedPayments(events) { try db.insert(payment) }
     for notice in step.notices { try write(notice) }
     if !step.evidence.isEmpty { try writeEvidence() }
     if let state = step.snapshot { try writeSnapshot(state, seq: last.seq) }

@@ -48,7 +48,8 @@ extension SQLiteStore {
       return CaseFile(
         row: row, snapshot: try db.snapshot(of: caseID),
         events: try db.events(of: caseID, after: seq, limit: .max), timers: try db.timers(of: caseID),
-        postings: try db.postings(of: caseID), evidence: try db.evidence(of: caseID))
+        postings: try db.postings(of: caseID), payments: try db.payments(of: caseID),
+        evidence: try db.evidence(of: caseID))
     }
   }
 }

@@ -93,7 +93,11 @@ public final class SQLiteStore: CaseStore {
     guard application == Schema.applicationID else {
       throw .cannotOpen(.foreign(path: path, detail: "it is marked \(application), not \(Schema.applicationID)"))
     }
-    let version = try mark("user_version", of: queue)
+    var version = try mark("user_version", of: queue)
+    if version == Schema.firstVersion, mode == .readWrite {
+      try Self.upgrade(queue, path: path, busySeconds: connection.busySeconds)
+      version = try mark("user_version", of: queue)
+    }
     guard version >= Schema.version else {
       throw .cannotOpen(.older(path: path, found: Int(version), known: Int(Schema.version)))
     }

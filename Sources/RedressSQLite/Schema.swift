@@ -2,20 +2,29 @@
 enum Schema {
   /// Marks a file as ours: `RDRS` in ASCII.
   static let applicationID: Int64 = 0x5244_5253
-  /// The version of the tables below; a program opens no other.
-  static let version: Int64 = 1
+  /// The version of the tables; a program opens no newer one.
+  static let version: Int64 = 2
+  /// The version before payments, which is brought up to ``version`` when it is opened for writing.
+  static let firstVersion: Int64 = 1
   /// What a case without a deadline has for `next_due`, so that it sorts last and an index serves the order.
   static let noDeadline = Int64.max
 
   /// Makes everything in one transaction, the marks included: a crash leaves an empty file.
   static let creation = """
     PRAGMA application_id = \(applicationID);
-    PRAGMA user_version = \(version);
     \(desk)
     \(definitions)
     \(cases)
     \(log)
     \(steps)
+    \(upgrade)
+    """
+
+  /// Brings ``firstVersion`` up to ``version``; a new file takes the same way, so that both end with the same tables.
+  static let upgrade = """
+    \(payments)
+    \(earlierPayments)
+    PRAGMA user_version = \(version);
     """
 
   private static let desk = """

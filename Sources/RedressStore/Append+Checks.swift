@@ -9,18 +9,23 @@ extension Append {
     try Self.distinct(timers.map(\.id), "timer")
     try Self.distinct(notices.map(\.key), "notice")
     try Self.distinct(evidence.map(\.item), "item of evidence")
+    try Self.distinct(payments.map { $0.key(in: caseID) }, "payment")
     guard evidence.allSatisfy({ $0.size >= 0 }) else { throw .malformed("an item of evidence has a negative size") }
     try checkPostings()
+    try checkPayments()
     try projection.check()
     guard texts.allSatisfy({ !$0.utf8.contains(0) }) else { throw .malformed("a text holds a NUL character") }
   }
 
   /// Every text that goes into a column, where a NUL would cut it short.
   private var texts: [String] {
-    events.flatMap { [$0.type, $0.actor] } + timers.flatMap { [$0.id, $0.kind] }
-      + postings.flatMap { [$0.account, $0.currency, $0.memo] }
-      + notices.flatMap { [$0.key, $0.kind, $0.recipient] }
-      + evidence.flatMap { [$0.item, $0.kind, $0.party, $0.mediaType] + $0.flags } + projection.texts
+    var texts = events.flatMap { [$0.type, $0.actor] }
+    texts += timers.flatMap { [$0.id, $0.kind] }
+    texts += postings.flatMap { [$0.account, $0.currency, $0.memo] }
+    texts += payments.flatMap { [$0.payer, $0.payee, $0.currency] }
+    texts += notices.flatMap { [$0.key, $0.kind, $0.recipient] }
+    texts += evidence.flatMap { [$0.item, $0.kind, $0.party, $0.mediaType] + $0.flags }
+    return texts + projection.texts
   }
 
   private static func distinct(_ names: [String], _ what: String) throws(StoreError) {

@@ -15,6 +15,8 @@ public struct Append: Sendable {
   public var timers: [PendingTimer]
   /// Money moved by the step; each currency sums to zero.
   public var postings: [Posting]
+  /// What whoever pays is to move because of the step: all that leaves escrow, and every debt.
+  public var payments: [DuePayment]
   /// What is to be sent once the step is stored.
   public var notices: [Notice]
   /// Evidence whose bytes already lie synced in the vault.
@@ -31,8 +33,8 @@ public struct Append: Sendable {
   /// Makes a step that moves no money, sends nothing and holds no evidence unless told.
   public init(
     caseID: CaseID, expectedSeq: Int64, command: Command, events: [NewEvent], timers: [PendingTimer] = [],
-    postings: [Posting] = [], notices: [Notice] = [], evidence: [EvidenceRow] = [], limits: EvidenceLimits = .none,
-    projection: CaseProjection, snapshot: [UInt8]? = nil, rehearsalClock: Int64? = nil
+    postings: [Posting] = [], payments: [DuePayment] = [], notices: [Notice] = [], evidence: [EvidenceRow] = [],
+    limits: EvidenceLimits = .none, projection: CaseProjection, snapshot: [UInt8]? = nil, rehearsalClock: Int64? = nil
   ) {
     self.caseID = caseID
     self.expectedSeq = expectedSeq
@@ -40,6 +42,7 @@ public struct Append: Sendable {
     self.events = events
     self.timers = timers
     self.postings = postings
+    self.payments = payments
     self.notices = notices
     self.evidence = evidence
     self.limits = limits

@@ -104,19 +104,22 @@ public struct CaseFile: Sendable, Hashable {
   public var timers: [PendingTimer]
   /// The money moved so far, in order.
   public var postings: [Posting]
+  /// What whoever pays was or is to be told, in order.
+  public var payments: [StoredPayment]
   /// The evidence, in order of arrival.
   public var evidence: [EvidenceRow]
 
   /// Makes a file from what a store has read.
   public init(
     row: CaseRow, snapshot: CaseSnapshot?, events: [StoredEvent], timers: [PendingTimer], postings: [Posting],
-    evidence: [EvidenceRow]
+    payments: [StoredPayment], evidence: [EvidenceRow]
   ) {
     self.row = row
     self.snapshot = snapshot
     self.events = events
     self.timers = timers
     self.postings = postings
+    self.payments = payments
     self.evidence = evidence
   }
 }

@@ -4,6 +4,10 @@ public enum StoreFinding: Sendable, Hashable {
   case chain(CaseID, ChainFault)
   /// The money of a case does not sum to zero.
   case money(CaseID, currency: String, sum: String)
+  /// What is paid for an event of a case is not what its postings say.
+  case payments(CaseID, seq: Int64, String)
+  /// More left escrow than was captured.
+  case overdrawn(CaseID, currency: String)
   /// The case has no row, though the log names it.
   case missingCase(CaseID, position: Int64)
   /// The definition that a case is pinned to is gone.
@@ -35,6 +39,10 @@ extension CaseStore {
     for (currency, sum) in Ledger.sums(of: file.postings) where sum != 0 {
       findings.append(.money(caseID, currency: currency, sum: String(sum)))
     }
+    for (seq, words) in Ledger.differences(file.postings, file.payments.map(\.payment)) {
+      findings.append(.payments(caseID, seq: seq, words))
+    }
+    if let currency = Ledger.overdrawn(file.postings) { findings.append(.overdrawn(caseID, currency: currency)) }
     let digest = file.row.projection.workflowDigest
     if try definition(digest) == nil { findings.append(.missingDefinition(caseID, digest)) }
     return findings

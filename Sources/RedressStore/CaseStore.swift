@@ -50,6 +50,15 @@ public protocol CaseStore {
   func notices(of caseID: CaseID) throws(StoreError) -> [StoredNotice]
   /// Notes that notices were sent; naming one twice keeps the first instant.
   func markSent(_ keys: [String], at instant: Int64) throws(StoreError)
+
+  /// Lists payments, oldest first.
+  func payments(_ query: PaymentQuery) throws(StoreError) -> [StoredPayment]
+  /// Returns the payment of this key.
+  func payment(_ key: String) throws(StoreError) -> StoredPayment?
+  /// Marks the payments of these keys as instructed; each is handed out as moved at most once for each time that it may be.
+  func instruct(_ keys: [String], at instant: Int64) throws(StoreError) -> [PaymentOutcome]
+  /// Notes what whoever pays says of a payment; saying the same again changes nothing.
+  func answer(_ key: String, _ answer: PaymentAnswer, at instant: Int64) throws(StoreError) -> PaymentOutcome
 }
 
 /// What a shortened case name stands for.

@@ -32,6 +32,9 @@ extension MemoryStore.Contents {
     if let key = step.notices.map(\.key).first(where: noticeKeys.contains) {
       throw .malformed("notice '\(key)' was queued before")
     }
+    if let currency = Ledger.overdrawn((cases[step.caseID]?.postings ?? []) + step.postings) {
+      throw .malformed("more would leave escrow in \(currency) than was captured")
+    }
     guard !step.evidence.isEmpty else { return }
     let held = cases[step.caseID]?.evidence ?? []
     if let breach = step.limits.breach(items: held, adding: step.evidence) { throw .quota(breach) }
@@ -47,6 +50,7 @@ extension MemoryStore.Contents {
     let events = step.chained(onto: head, after: desk.position, recordedAt: desk.recordedAt, writer: writer)
     desk.position += Int64(events.count)
     log.append(contentsOf: events)
+    payments.append(contentsOf: step.storedPayments(events))
     notices.append(contentsOf: step.notices.map { StoredNotice(caseID: step.caseID, notice: $0, sentAt: nil) })
     noticeKeys.formUnion(step.notices.map(\.key))
     write(events, of: step, onto: head)
@@ -57,7 +61,8 @@ extension MemoryStore.Contents {
   private mutating func write(_ events: [StoredEvent], of step: Append, onto head: ChainHead) {
     let end = ChainHead(seq: head.seq + Int64(events.count), hash: events.last?.hash ?? head.hash)
     let row = CaseRow(caseID: step.caseID, head: end, recordedAt: desk.recordedAt, projection: step.projection)
-    let empty = CaseFile(row: row, snapshot: nil, events: [], timers: [], postings: [], evidence: [])
+    let empty = CaseFile(
+      row: row, snapshot: nil, events: [], timers: [], postings: [], payments: [], evidence: [])
     cases[step.caseID, default: empty].add(events, of: step, giving: row)
   }
 

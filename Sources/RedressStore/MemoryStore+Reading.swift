@@ -11,6 +11,7 @@ extension MemoryStore {
   public func file(of caseID: CaseID, eventsAfter seq: Int64) throws(StoreError) -> CaseFile? {
     guard var file = contents.cases[caseID] else { return nil }
     file.events.removeAll { $0.seq <= seq }
+    file.payments = contents.payments.filter { $0.caseID == caseID }
     return file
   }
 

@@ -6,6 +6,8 @@ public final class MemoryStore: CaseStore {
     var cases: [CaseID: CaseFile] = [:]
     var answers: [CommandID: StoredAnswer] = [:]
     var notices: [StoredNotice] = []
+    /// In the order in which they were decided.
+    var payments: [StoredPayment] = []
     var noticeKeys: Set<String> = []
     var definitions: [Digest: Definition] = [:]
   }

@@ -48,7 +48,7 @@ extension OpenFault: CustomStringConvertible {
     case .newer(let path, let found, let known):
       "'\(path)' has schema \(found), and this program knows up to \(known); install a newer one"
     case .older(let path, let found, let known):
-      "'\(path)' has schema \(found), and this program needs \(known)"
+      "'\(path)' has schema \(found), and this program needs \(known); open it once for writing"
     case .worldWritable(let path): "'\(path)' may be changed by everybody; take that away with 'chmod o-w'"
     case .networkFileSystem(let path, let kind):
       "'\(path)' lies on \(kind), where file locks cannot be trusted; keep the desk on a local disk"

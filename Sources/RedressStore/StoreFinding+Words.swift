@@ -5,6 +5,8 @@ extension StoreFinding: CustomStringConvertible {
     case .chain(let caseID, let fault): "case '\(caseID)': \(fault)"
     case .money(let caseID, let currency, let sum):
       "case '\(caseID)': the postings in \(currency) come to \(sum) instead of 0"
+    case .payments(let caseID, let seq, let words): "case '\(caseID)', event \(seq): \(words)"
+    case .overdrawn(let caseID, let currency): "case '\(caseID)': more left escrow in \(currency) than was captured"
     case .missingCase(let caseID, let position):
       "case '\(caseID)': the log names it at position \(position), and the desk does not hold it"
     case .missingDefinition(let caseID, let digest): "case '\(caseID)': its workflow \(digest.hex) is gone"

@@ -27,6 +27,12 @@ struct Forgery: Sendable, CustomTestStringConvertible {
     Forgery(
       "a memo changed", "UPDATE postings SET memo = 'a gift'", "'a gift', at event 2, which the events do not say"),
     Forgery("postings of another event", "UPDATE postings SET seq = 3", "at event 3, which the events do not say"),
+    Forgery(
+      "a payment to somebody",
+      "INSERT INTO payments VALUES (1, 'sample/3/mallory', 'sample', 3, 'escrow', '', 'mallory', 9272, 'USD', 'decided', 0, "
+        + "NULL, NULL, 0, '', '', NULL, NULL)",
+      "the list of payments has the payment of 9272 USD (minor units) to 'mallory' (escrow), at event 3, which the events"
+    ),
     Forgery("a timer deleted", "DELETE FROM timers", "the list of timers lacks the timer 'next' (clock) at 2026-"),
     Forgery(
       "a timer moved", "UPDATE timers SET due_at = due_at + 1",
@@ -93,6 +99,7 @@ extension Shell {
     let queue = try DatabaseQueue(path: "\(desk)/desk.sqlite")
     defer { try? queue.close() }
     return try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "DROP TRIGGER IF EXISTS postings_stay; DROP TRIGGER IF EXISTS postings_remain")
       try db.execute(sql: sql)
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM events") ?? 0
     }

@@ -41,6 +41,57 @@ import Testing
     #expect(try SQLiteStore.open(at: desk.path).desk().position == 2)
   }
 
+  /// Half of the settlers decide anew each time they lose, as a mistaken program would: then the tables refuse them.
+  @Test func `M11, M22: of eight settlers of one case through connections of their own one settles, every time`() throws
+  {
+    let rounds = Int(ProcessInfo.processInfo.environment["REDRESS_SETTLERS"] ?? "") ?? 20
+    let desk = try TemporaryDesk()
+    let store = try desk.create()
+    for round in 0..<rounds { _ = try store.append(Sample.captured("c-\(round)", 500)) }
+    let settled = Mutex<[Int: Int]>([:])
+    let path = desk.path
+    try inParallel(8) { worker in
+      let store = try SQLiteStore.open(at: path, busySeconds: 60)
+      for round in 0..<rounds {
+        var seq: Int64 = 1
+        while true {
+          let step = Sample.paid("c-\(round)", after: seq, 300, command: "\(round)/\(worker)/\(seq)")
+          guard let outcome = try? store.append(step) else { break }
+          if case .appended = outcome { settled.withLock { $0[round, default: 0] += 1 } }
+          guard case .conflict(let head, _) = outcome, worker.isMultiple(of: 2) else { break }
+          seq = head
+        }
+      }
+    }
+    #expect(settled.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<rounds).map { ($0, 1) }))
+    for round in 0..<rounds {
+      let file = try #require(try store.file(of: Sample.caseID("c-\(round)"), eventsAfter: 0))
+      #expect(file.payments.map(\.payment.minorUnits) == [300])
+      #expect(try store.audit(file.row.caseID) == [])
+    }
+  }
+
+  @Test func `M17: of eight payers that ask at once, each payment is handed to one`() throws {
+    let desk = try TemporaryDesk()
+    let store = try desk.create()
+    for number in 0..<20 {
+      _ = try store.append(Sample.captured("c-\(number)", 500))
+      _ = try store.append(Sample.paid("c-\(number)", after: 1, 300))
+    }
+    let keys = try store.payments(PaymentQuery()).map(\.key)
+    let handed = Mutex<[String]>([])
+    let path = desk.path
+    try inParallel(8) { worker in
+      let store = try SQLiteStore.open(at: path, busySeconds: 60)
+      for key in keys {
+        for outcome in try store.instruct([key], at: Int64(worker)) {
+          if case .moved(let payment) = outcome { handed.withLock { $0.append(payment.key) } }
+        }
+      }
+    }
+    #expect(handed.withLock { $0.sorted() } == keys.sorted() && keys.count == 20)
+  }
+
   @Test func `S18: a reader that polls sees every position once, in order`() throws {
     let desk = try TemporaryDesk()
     _ = try desk.create()

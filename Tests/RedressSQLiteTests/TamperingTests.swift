@@ -84,12 +84,52 @@ private let wrongs = [
     let desk = try TemporaryDesk()
     let store = try desk.create()
     var step = Sample.step("c-1")
-    step.postings = [("held", -500), ("buyer", 500)].map {
-      Posting(seq: 1, account: $0.0, minorUnits: $0.1, currency: "EUR", memo: "refund")
+    step.postings = [("captured", -500), ("held", 500)].map {
+      Posting(seq: 1, account: $0.0, minorUnits: $0.1, currency: "EUR", memo: "taken into escrow")
     }
     _ = try store.append(step)
-    try desk.raw { db in try db.execute(sql: "UPDATE postings SET minor_units = 600 WHERE account = 'buyer'") }
+    try desk.raw { db in
+      try db.execute(sql: "DROP TRIGGER postings_stay; UPDATE postings SET minor_units = 600 WHERE account = 'held'")
+    }
     #expect(try store.audit(step.caseID) == [.money(step.caseID, currency: "EUR", sum: "100")])
+  }
+
+  @Test func `S11: finds a payment that was changed by hand, and one that is gone`() throws {
+    let desk = try TemporaryDesk()
+    let store = try desk.create()
+    _ = try store.append(Sample.captured("c-1", 500))
+    _ = try store.append(Sample.paid("c-1", after: 1, 300))
+    #expect(try store.audit(Sample.caseID("c-1")) == [])
+    try desk.raw { db in
+      try db.execute(sql: "DROP TRIGGER payments_stay; UPDATE payments SET minor_units = 299")
+    }
+    let words = "what leaves escrow in EUR and its payments differ by"
+    #expect(try store.audit(Sample.caseID("c-1")) == [.payments(Sample.caseID("c-1"), seq: 2, "\(words) 1")])
+    try desk.raw { db in try db.execute(sql: "DROP TRIGGER payments_remain; DELETE FROM payments") }
+    #expect(try store.audit(Sample.caseID("c-1")) == [.payments(Sample.caseID("c-1"), seq: 2, "\(words) 300")])
+  }
+
+  @Test(arguments: [
+    "UPDATE payments SET minor_units = 1", "UPDATE payments SET payee = 'x', key = 'c-1/2/x'", "DELETE FROM payments",
+    "UPDATE payments SET state = 'confirmed', attempts = 1", "UPDATE payments SET state = 'paid'",
+    "UPDATE postings SET minor_units = 0", "DELETE FROM postings",
+    "INSERT INTO postings VALUES ('c-1', 2, 9, 'held', -201, 'EUR', '')",
+    """
+    INSERT INTO payments (key, case_id, seq, kind, payer, payee, minor_units, currency, state, decided_at, attempts,
+      reference, because) VALUES ('c-1/1/x', 'c-1', 1, 'escrow', '', 'x', 201, 'EUR', 'decided', 0, 0, '', '')
+    """,
+  ])
+  func `M11: payments and postings are held by the tables, whatever program writes`(sql: String) throws {
+    let desk = try TemporaryDesk()
+    let store = try desk.create()
+    _ = try store.append(Sample.captured("c-1", 500))
+    _ = try store.append(Sample.paid("c-1", after: 1, 300))
+    let before = try store.file(of: Sample.caseID("c-1"), eventsAfter: 0)
+    #expect(throws: DatabaseError.self) { try desk.raw { db in try db.execute(sql: sql) } }
+    #expect(try store.file(of: Sample.caseID("c-1"), eventsAfter: 0) == before)
+    try desk.raw { db in
+      try db.execute(sql: "INSERT INTO postings VALUES ('c-1', 2, 9, 'held', -200, 'EUR', '')")
+    }
   }
 
   @Test func `S11: finds a workflow whose bytes were changed`() throws {

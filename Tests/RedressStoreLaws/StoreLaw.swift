@@ -15,6 +15,14 @@ public enum StoreLaw: CaseIterable, Sendable {
   case returnsDueTimersInOrder
   case refusesMoneyThatDoesNotBalance
   case queuesEachNoticeOnce
+  case keepsAPaymentForAllMoneyThatMoves
+  case refusesMoneyThatMovesWithoutItsPayment
+  case paysNoMoreThanWasCaptured
+  case instructsEachPaymentOnce
+  case takesEachAnswerOnce
+  case notesAnotherAmountAndChangesNothing
+  case sendsAPaymentOnlyWhereItMayGo
+  case listsPayments
   case countsEvidenceAgainstItsLimits
   case refusesAnItemThatIsThere
   case keepsDefinitions
@@ -48,6 +56,14 @@ public enum StoreLaw: CaseIterable, Sendable {
     case .returnsDueTimersInOrder: try Self.ordersDueTimers(store)
     case .refusesMoneyThatDoesNotBalance: try Self.balances(store)
     case .queuesEachNoticeOnce: try Self.queuesNotices(store)
+    case .keepsAPaymentForAllMoneyThatMoves: try Self.keepsPayments(store)
+    case .refusesMoneyThatMovesWithoutItsPayment: try Self.refusesUnpaid(store)
+    case .paysNoMoreThanWasCaptured: try Self.coversPayments(store)
+    case .instructsEachPaymentOnce: try Self.instructsOnce(store)
+    case .takesEachAnswerOnce: try Self.answersOnce(store)
+    case .notesAnotherAmountAndChangesNothing: try Self.notesAnotherAmount(store)
+    case .sendsAPaymentOnlyWhereItMayGo: try Self.refusesWrongWays(store)
+    case .listsPayments: try Self.listsPayments(store)
     case .countsEvidenceAgainstItsLimits: try Self.countsEvidence(store)
     case .refusesAnItemThatIsThere: try Self.refusesItemTwice(store)
     case .keepsDefinitions: try Self.keepsDefinitions(store)

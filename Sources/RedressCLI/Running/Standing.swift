@@ -57,6 +57,8 @@ struct Standing {
       state, history: history, id: loaded.id.text, order: loaded.file.row.projection.orderID, names: names,
       viewer: viewer)
     view.notStored = history.count - loaded.history.count
+    let payments = loaded.file.payments.map(PaymentView.init)
+    view.payments = view.viewer.map { viewer in payments.compactMap { $0.seen(by: viewer) } } ?? payments
     return view
   }
 

@@ -38,6 +38,12 @@ extension CaseView {
     screen.pairs(remedy.pairs, indent: 2)
   }
 
+  func addPayments(to screen: inout Screen) {
+    guard !payments.isEmpty else { return }
+    screen.heading("Payments")
+    screen.table(PaymentView.table(of: payments, time, withKey: false, indent: 2))
+  }
+
   func addActs(to screen: inout Screen) {
     guard ending == nil else { return }
     screen.heading("What each may do")

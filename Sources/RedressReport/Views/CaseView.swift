@@ -34,6 +34,8 @@ public struct CaseView: Sendable {
   public var lines: [LineView]
   /// Its money; nil where none is held.
   public var money: MoneyView?
+  /// What is to be paid, and how far that has come.
+  public var payments: [PaymentView] = []
   /// The live proposals.
   public var proposals: [ProposalView]
   /// The evidence, by number.

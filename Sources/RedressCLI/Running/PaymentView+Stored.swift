@@ -1,0 +1,33 @@
+import RedressDiagnostics
+import RedressMoney
+import RedressReport
+import RedressStore
+import RedressTime
+
+extension PaymentView {
+  /// A payment of the store by names.
+  init(_ stored: StoredPayment) {
+    let payment = stored.payment
+    let currency = Currency(payment.currency)
+    func money(_ units: Int64) -> Money? { currency.map { Money(minorUnits: units, currency: $0) } }
+    func untrusted(_ text: String) -> Untrusted? { text.isEmpty ? nil : Untrusted(text) }
+    self.init(
+      key: stored.key, id: stored.caseID.text, kind: payment.kind.rawValue,
+      payer: payment.payer.isEmpty ? nil : payment.payer, payee: payment.payee, amount: money(payment.minorUnits),
+      state: stored.state.rawValue, decidedAt: Instant(microseconds: stored.decidedAt), attempts: stored.attempts)
+    instructedAt = stored.instructedAt.map(Instant.init(microseconds:))
+    answeredAt = stored.answeredAt.map(Instant.init(microseconds:))
+    reference = untrusted(stored.reference)
+    because = untrusted(stored.because)
+    reported = stored.discrepancy.flatMap { money($0.minorUnits) }
+    reportedReference = stored.discrepancy.flatMap { untrusted($0.reference) }
+  }
+
+  /// What a party may see of it: how far it has come, and nothing of what the payer says to the desk.
+  func seen(by viewer: String) -> PaymentView? {
+    guard payer == viewer || payee == viewer else { return nil }
+    var view = self
+    (view.reference, view.because, view.reported, view.reportedReference) = (nil, nil, nil, nil)
+    return view
+  }
+}
