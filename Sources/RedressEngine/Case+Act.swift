@@ -26,8 +26,8 @@ extension Case {
   private mutating func accept(
     _ act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> (ID<Transition>, Departing, Concurring) {
-    step.brought = Brought(act, remedy)
-    defer { step.brought = Brought() }
+    if !act.facts.isEmpty || !act.attachments.isEmpty || remedy != nil { step.brought = Brought(act, remedy) }
+    defer { step.brought = nil }
     let on = try choose(for: act, &step)
     let departing = try departure(of: act, on, step.workflow)
     try requireFindings(for: act, on, &step)
@@ -77,9 +77,9 @@ extension Case {
     if let remedy { emit(.proposed(version: lastVersion + 1, party: act.party, remedy), &step) }
     if act.action == .refuse { emit(.refused(party: act.party, version: act.version), &step) }
     if act.action == .accept, let version = act.version, let index = index(ofVersion: version) {
-      let proposal = proposals[index]
-      emit(.accepted(version: proposal.version, by: act.party), &step)
-      emit(.remedied(proposal.remedy, .acceptance(version: proposal.version, by: act.party)), &step)
+      let remedy = proposals[index].remedy
+      emit(.accepted(version: version, by: act.party), &step)
+      emit(.remedied(remedy, .acceptance(version: version, by: act.party)), &step)
     }
   }
 
@@ -128,7 +128,7 @@ extension Case {
   /// Whether the effects of an `on` give what its ruling lacks before they decide it; tried on a copy.
   private func areSet(by on: ID<Transition>, _ act: Act, _ step: Step) -> Bool {
     var (trial, stage) = (self, step)
-    stage.brought.facts.removeAll()
+    stage.brought?.facts.removeAll()
     stage.doer = act.party
     do throws(Rejection) {
       try trial.take(act.facts, by: act.party, &stage)

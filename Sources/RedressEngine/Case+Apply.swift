@@ -150,17 +150,24 @@ extension Case {
   private mutating func set(_ timer: Int, _ instant: Instant) {
     let before = timers[timer]
     timers[timer] = instant
-    if instant <= soonest {
-      soonest = instant
-    } else if before == soonest {
-      soonest = .never
-      for each in timers where each < soonest { soonest = each }
-    }
+    if instant <= soonest { soonest = instant } else if before == soonest { findSoonest() }
   }
 
+  /// Unsets the timers of a window, and looks for the earliest once, when all are unset.
   private mutating func unset(_ window: ID<Window>, _ workflow: Workflow) {
-    set(workflow.timer(of: window), .never)
-    for reminder in workflow.windows[window.index].reminders { set(reminder.index, .never) }
+    let timer = workflow.timer(of: window)
+    var least = timers[timer]
+    timers[timer] = .never
+    for reminder in workflow.windows[window.index].reminders where timers[reminder.index] != .never {
+      least = min(least, timers[reminder.index])
+      timers[reminder.index] = .never
+    }
+    if least == soonest, least != .never { findSoonest() }
+  }
+
+  private mutating func findSoonest() {
+    soonest = .never
+    for each in timers where each < soonest { soonest = each }
   }
 
   /// A count over the whole case.

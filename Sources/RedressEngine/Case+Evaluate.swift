@@ -16,7 +16,7 @@ extension Case {
     case .and(let left, let right): return joined(left, right, decidedBy: false, &step)
     case .or(let left, let right): return joined(left, right, decidedBy: true, &step)
     case .compare(let how, let left, let right):
-      return compared(how, value(of: left, &step), value(of: right, &step), step)
+      return compared(how, quickValue(of: left, &step), quickValue(of: right, &step), step)
     case .isOneOf(let operand, let literals): return contains(literals, operand, &step)
     case .add(let left, let right): return value(of: left, &step).plus(value(of: right, &step))
     case .subtract(let left, let right): return value(of: left, &step).minus(value(of: right, &step))
@@ -48,14 +48,15 @@ extension Case {
     return value(of: condition, &step).isYes
   }
 
-  /// The value of an expression, found on the spot where it is a literal, a setting or an instant of the case.
+  /// The value of an expression, found on the spot where it is a literal, a setting, or the instant or reason of the case.
   ///
-  /// A case is large, and a call to what only reads it may copy it whole; the plain sorts of amount and anchor need no call.
+  /// A case is large, and a call to what only reads it may copy it whole; the plain sorts of amount, anchor and operand need no call.
   @inline(__always) mutating func quickValue(of id: ExpressionID, _ step: inout Step) -> Value {
     switch step.workflow.nodes[id.index] {
     case .literal(let value): value
     case .setting(let setting): pinned.settings[setting.index]
     case .builtIn(.opened): openedAt.known
+    case .builtIn(.reason): reason.map { .choice($0.raw) } ?? .unknown
     default: value(of: id, &step)
     }
   }
@@ -63,9 +64,9 @@ extension Case {
   /// The value of a fact: derived, being brought, or known to the case.
   mutating func value(ofFact fact: ID<Fact>, _ step: inout Step) -> Value {
     if step.workflow.facts[fact.index].derivation != nil { return derived(fact, &step) }
-    if !step.brought.facts.isEmpty {
+    if step.brought != nil {
       let textsBefore = step.workflow.texts.count + texts.count
-      if let value = step.brought.value(of: fact, textsBefore: textsBefore) { return value }
+      if let value = step.brought?.value(of: fact, textsBefore: textsBefore) { return value }
     }
     return facts[fact.index]
   }
@@ -91,7 +92,7 @@ extension Case {
     case .claimed: .money(pinned.claimed)
     case .paid: .money(pinned.paid)
     case .held: .money(ledger.held)
-    case .proposed: step.brought.proposed
+    case .proposed: step.brought?.proposed ?? .unknown
     }
   }
 
@@ -105,7 +106,7 @@ extension Case {
   /// A count, with what the act being brought hands in; in a ruling only what its reader may see.
   private mutating func count(_ counter: Counter, _ step: inout Step) -> Int {
     guard case .evidence(let party, let kind) = counter else { return Int(count(counter, step.workflow)) }
-    let brought = step.brought.items(by: party, kind: kind)
+    let brought = step.brought?.items(by: party, kind: kind) ?? 0
     guard let reader = step.reader else { return Int(count(counter, step.workflow)) + brought }
     var seen = 0
     for item in items where item.party == party && item.isSeen(by: reader) {
@@ -141,10 +142,15 @@ extension Case {
   }
 
   private mutating func contains(_ literals: Run<OperandSlot>, _ operand: ExpressionID, _ step: inout Step) -> Value {
-    let sought = value(of: operand, &step)
+    let sought = quickValue(of: operand, &step)
     guard !sought.isUnknown else { return .unknown }
     for slot in literals {
-      let literal = value(of: step.workflow.operands[slot.index].operand, &step)
+      let literal = quickValue(of: step.workflow.operands[slot.index].operand, &step)
+      // Choices are what is nearly always sought.
+      if case .choice(let one) = sought, case .choice(let other) = literal {
+        if one == other { return .flag(true) }
+        continue
+      }
       if compared(.equal, sought, literal, step).isYes { return .flag(true) }
     }
     return .flag(false)
@@ -170,11 +176,11 @@ extension Case {
   }
 
   /// The text behind an index: the workflow's own, the case's, then those just being brought.
-  mutating func text(_ index: Int32, _ workflow: Workflow, _ brought: Brought = Brought()) -> String {
+  mutating func text(_ index: Int32, _ workflow: Workflow, _ brought: Brought? = nil) -> String {
     var place = Int(index)
     if place < workflow.texts.count { return place < 0 ? "" : workflow.texts[place] }
     place -= workflow.texts.count
-    return place < texts.count ? texts[place] : brought.text(place - texts.count)
+    return place < texts.count ? texts[place] : brought?.text(place - texts.count) ?? ""
   }
 }
 

@@ -88,8 +88,8 @@ extension Case {
     for act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> ID<Transition> {
     step.brought = Brought(act, remedy)
-    if !act.facts.isEmpty { step.brought.facts.removeAll { !facts[$0.fact.index].isUnknown } }
-    defer { step.brought = Brought() }
+    if !act.facts.isEmpty { step.brought?.facts.removeAll { !facts[$0.fact.index].isUnknown } }
+    defer { step.brought = nil }
     var first: RejectionReason?
     for on in step.workflow.openings where step.workflow.answers(on, to: .open, by: act.party) {
       guard let reason = refusal(of: act, on, &step) else { return on }

@@ -9,8 +9,8 @@ struct Step {
   /// The instant at which things happen: that of a clock while it fires, then that of the input.
   var now: Instant
   var events: [Recorded]
-  /// What an act brings, while its `on` is chosen and before it is recorded.
-  var brought = Brought()
+  /// What an act brings, while its `on` is chosen and before it is recorded; nil where it brings nothing.
+  var brought: Brought?
   /// Who acts, and how a neutral departs from the table, while the effects of the act happen.
   var doer: ID<Party>?
   var departing = Departing.no
@@ -35,8 +35,6 @@ struct Brought {
   var giver: ID<Party>?
   /// The money of the proposal being made.
   var proposed = Value.unknown
-
-  init() {}
 
   init(_ act: Act, _ proposal: Remedy?) {
     facts = act.facts

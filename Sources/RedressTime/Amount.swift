@@ -76,6 +76,11 @@ public struct Amount: Sendable, Hashable {
   /// Refused: a negative fraction, one over ten years, and a part of a unit that counts dates. A part of
   /// a microsecond is rounded up, because a deadline should not come early.
   public init(numerator: Int64, denominator: Int64, _ unit: CountingUnit) throws(AmountError) {
+    // Nearly all are whole, and a division in 128 bits is slow.
+    if denominator == 1 {
+      try self.init(numerator, unit)
+      return
+    }
     guard denominator != 0 else { throw .withoutValue }
     guard numerator == 0 || (numerator < 0) == (denominator < 0) else { throw .negative }
     let wide = numerator.magnitude.multipliedFullWidth(by: UInt64(unit.scale))

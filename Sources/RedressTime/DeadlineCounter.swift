@@ -14,6 +14,7 @@ public struct DeadlineCounter: Sendable, Hashable {
   public var calendar: WorkingCalendar?
 
   /// Makes a counter; a calendar brings its own zone, and `zone` holds only where there is none.
+  @inlinable
   public init(rule: CountingRule = CountingRule(), zone: Zone, calendar: WorkingCalendar? = nil) {
     self.rule = rule
     self.zone = calendar?.zone ?? zone
