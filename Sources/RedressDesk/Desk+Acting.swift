@@ -17,7 +17,7 @@ extension Desk {
     }
     let text = ValueText(workflow: loaded.workflow, currency: loaded.currency)
     let party = try text.party(request.party)
-    var act = Act(try text.action(request.action), by: party, person: try loaded.person(for: party))
+    var act = Act(try text.action(request.action), by: party, person: try loaded.person(request.person, for: party))
     for fact in request.facts { act.facts.append(try text.fact(fact)) }
     let remedy = try text.remedy(request.remedy)
     if request.departs {
@@ -37,10 +37,12 @@ extension Desk {
 
   /// Attaches evidence on its own.
   public func attach(
-    _ attachments: [AttachmentRequest], to caseName: String, party name: String, commandID: CommandID? = nil
+    _ attachments: [AttachmentRequest], to caseName: String, party name: String, person: String? = nil,
+    commandID: CommandID? = nil
   ) throws(DeskError) -> Outcome {
     var request = ActRequest(caseName: caseName, action: "attach", party: name)
     request.attachments = attachments
+    request.person = person
     let command = try command(commandID, asking: request.asked)
     if let known = try repeated(command) { return known }
     let loaded = try load(caseName)
@@ -48,7 +50,7 @@ extension Desk {
     let party = try text.party(name)
     let files = try taken(attachments, text)
     return try bring(
-      .attach(files.attachments, by: party, person: try loaded.person(for: party)), to: loaded, by: command,
+      .attach(files.attachments, by: party, person: try loaded.person(person, for: party)), to: loaded, by: command,
       actor: name, with: files.ingested)
   }
 
@@ -114,11 +116,24 @@ extension LoadedCase {
   /// The currency of the case.
   var currency: Currency? { state.pinned.currency }
 
-  /// The person who stands for a party.
-  func person(for party: ID<Party>) throws(DeskError) -> Person {
-    guard let index = state.pinned.bindings.firstIndex(where: { $0.party == party }) else {
-      throw .request("nobody stands for '\(workflow.parties[party.index].name)' in this case")
+  /// The person who stands for a party: the one named, or the only one.
+  func person(_ id: String?, for party: ID<Party>) throws(DeskError) -> Person {
+    Person(try state.pinned.bindings.place(of: id, for: party, workflow))
+  }
+}
+
+extension [Binding] {
+  /// Where the person stands who acts for a party: the one named, or the only one.
+  func place(of person: String?, for party: ID<Party>, _ workflow: Workflow) throws(DeskError) -> Int {
+    let places = indices.filter { self[$0].party == party }
+    let name = workflow.parties[party.index].name
+    guard let only = places.first else { throw .request("nobody stands for '\(name)' in this case") }
+    if person == nil, places.count == 1 { return only }
+    if let place = places.first(where: { self[$0].person == person }) { return place }
+    let people = places.map { Untrusted(self[$0].person).forTerminal() }.joined(separator: ", ")
+    guard let person else {
+      throw .request("several people stand for '\(name)'; say who with '--person ID': \(people)")
     }
-    return Person(index)
+    throw .request("'\(Untrusted(person).forTerminal())' does not stand for '\(name)'; these do: \(people)")
   }
 }

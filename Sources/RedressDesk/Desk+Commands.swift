@@ -63,7 +63,7 @@ extension ActRequest {
   /// What it asks, word by word, without the id under which it asks.
   var asked: [String] {
     [caseName, action, party, words ?? "", version.map(String.init) ?? "", "\(departs)"]
-      + ["facts"] + facts + ["remedy"] + remedy + attachments.flatMap(\.asked)
+      + ["facts"] + facts + ["remedy"] + remedy + attachments.flatMap(\.asked) + (person.map { ["person", $0] } ?? [])
   }
 }
 
@@ -72,6 +72,7 @@ extension OpenRequest {
   var asked: [String] {
     [workflow, order, party, reason ?? "", claim ?? ""] + ["ask"] + ask + ["lines"] + lines + ["facts"] + facts
       + ["settings"] + settings + ["calendars"] + calendars + attachments.flatMap(\.asked)
+      + (person.map { ["person", $0] } ?? [])
   }
 }
 

@@ -38,9 +38,10 @@ extension Desk {
     let text = ValueText(workflow: workflow, currency: currency)
     let bindings = try bindings(of: order, text)
     let party = try text.party(request.party)
-    guard let person = bindings.firstIndex(where: { $0.party == party }) else {
+    guard bindings.contains(where: { $0.party == party }) else {
       throw .request("the order binds nobody to '\(request.party)', so '\(request.party)' cannot open a case on it")
     }
+    let person = try bindings.place(of: request.person, for: party, workflow)
     var act = Act(.open, by: party, person: Person(person))
     for fact in request.facts { act.facts.append(try text.fact(fact)) }
     act.proposal = try text.remedy(request.ask)

@@ -8,6 +8,8 @@ public struct ActRequest: Sendable {
   public var action: String
   /// For whom: a party.
   public var party: String
+  /// Which of the people who stand for the party; nil where there is one.
+  public var person: String?
   /// Facts, each `fact=value`.
   public var facts: [String] = []
   /// Elements of a proposal, or of the remedy of a departure.
@@ -68,6 +70,8 @@ public struct OpenRequest: Sendable {
   public var claim: String?
   /// For whom.
   public var party: String
+  /// Which of the people who stand for the party; nil where there is one.
+  public var person: String?
   /// Facts, each `fact=value`.
   public var facts: [String] = []
   /// Settings, each `setting=value`.

@@ -54,7 +54,8 @@ extension Step {
         everyone, NoticeV1(about: "deadline", caseID: id.text, window: names.windows[window], due: text(span.due))
       )
     case .ended(let end, _): return (everyone, NoticeV1(about: "end", caseID: id.text, end: names.name(end)))
-    case .opened, .acted, .recorded, .reached, .factGiven, .reasonGiven, .textTaken, .attached, .proposed, .refused,
+    case .opened, .acted, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
+      .refused,
       .accepted,
       .remedied, .left, .suspended, .resumed, .unwound, .routed, .boundRead, .clockStarted, .clockStood, .reminderSet,
       .reminderDropped, .expired, .moneyMoved:

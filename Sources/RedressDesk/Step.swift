@@ -35,7 +35,8 @@ struct Step {
   private func actor(of event: Event) -> String {
     switch event {
     case .expired, .reminded, .reminderDropped: "timer"
-    case .opened, .acted, .recorded, .reached, .factGiven, .reasonGiven, .textTaken, .attached, .proposed, .refused,
+    case .opened, .acted, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
+      .refused,
       .accepted,
       .remedied, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted, .clockRestarted,
       .clockMoved,
@@ -66,7 +67,10 @@ struct Step {
   func projection() throws -> CaseProjection {
     let opened = state.pinned
     var people: [String: String] = [:]
-    for binding in opened.bindings { people[workflow.parties[binding.party.index].name] = binding.person }
+    for binding in opened.bindings {
+      let party = workflow.parties[binding.party.index].name
+      people[party] = (people[party].map { $0 + ", " } ?? "") + binding.person
+    }
     return CaseProjection(
       workflowDigest: digest, workflowID: workflow.name, phase: state.whereName(under: workflow),
       status: state.end == nil ? .open : .ended, turn: turn, nextDue: state.nextExpiry?.microseconds,

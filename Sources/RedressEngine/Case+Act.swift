@@ -26,7 +26,10 @@ extension Case {
   private mutating func accept(
     _ act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> (ID<Transition>, Departing, Concurring) {
-    if !act.facts.isEmpty || !act.attachments.isEmpty || remedy != nil { step.brought = Brought(act, remedy) }
+    if !act.facts.isEmpty || !act.attachments.isEmpty || remedy != nil {
+      step.brought = Brought(act, remedy)
+      if votes(for: act.party, step.workflow) { step.brought?.voter = act.person }
+    }
     defer { step.brought = nil }
     let on = try choose(for: act, &step)
     let departing = try departure(of: act, on, step.workflow)
@@ -66,7 +69,7 @@ extension Case {
       emit(.acted(action: act.action, party: act.party, person: act.person, on: on, words: act.words), &step)
       if adds == .reaches { emit(.reached(on: on), &step) }
     }
-    try take(act.facts, by: act.party, &step)
+    try take(act.facts, by: act.party, votedBy: votes(for: act.party, step.workflow) ? act.person : nil, &step)
     if let admission { attach(act.attachments, by: act.party, act.person, admission, &step) }
     guard adds != .waits else { return }
     conclude(act, remedy, &step)
@@ -84,14 +87,21 @@ extension Case {
   }
 
   /// Takes the facts that an act brings, then moves the clocks that name them, once all are known.
-  mutating func take(_ facts: [GivenFact], by party: ID<Party>, _ step: inout Step) throws(Rejection) {
+  ///
+  /// What one of several people of a party brings is that person's ballot.
+  mutating func take(
+    _ facts: [GivenFact], by party: ID<Party>, votedBy voter: Person? = nil, _ step: inout Step
+  ) throws(Rejection) {
+    func said(_ fact: ID<Fact>, _ value: Value) -> Event {
+      voter.map { .balloted(fact, value, by: party, person: $0) } ?? .factGiven(fact, value, by: party)
+    }
     for given in facts {
       switch given.value {
-      case .value(let value): emit(.factGiven(given.fact, value, by: party), &step)
+      case .value(let value): emit(said(given.fact, value), &step)
       case .text(let text):
         let index = step.workflow.texts.count + texts.count
         emit(.textTaken(text), &step)
-        emit(.factGiven(given.fact, .text(Int32(clamping: index)), by: party), &step)
+        emit(said(given.fact, .text(Int32(clamping: index))), &step)
       }
     }
     for given in facts { try moveAnchors(naming: given.fact, &step) }
@@ -146,7 +156,13 @@ extension Case {
     guard let needs = step.workflow.transitions[on.index].needs else { return .alone }
     let version = act.action == .accept ? act.version ?? 0 : 0
     let people = concurrences.first { $0.on == on && $0.version == version }?.people ?? 0
-    guard people & act.person.bit == 0 else { throw Rejection(.alreadyRecorded(act.action)) }
+    if people & act.person.bit != 0 {
+      // Until the others have acted, who votes may vote otherwise.
+      guard votes(for: act.party, step.workflow), !act.facts.isEmpty else {
+        throw Rejection(.alreadyRecorded(act.action))
+      }
+      return .waits
+    }
     let needed = count(of: needs, among: step.workflow.transitions[on.index].parties, &step)
     return people.nonzeroBitCount + 1 >= needed ? .reaches : .waits
   }
@@ -158,7 +174,7 @@ extension Case {
     case .majority: return people / 2 + 1
     case .count(let expression):
       guard case .number(let number) = value(of: expression, &step) else { return people }
-      return Int(clamping: number.floor)
+      return min(Int(clamping: number.floor), people)
     }
   }
 }

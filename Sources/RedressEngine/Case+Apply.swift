@@ -14,6 +14,8 @@ extension Case {
     case .recorded(_, _, let person, let on, let version, _): applyRecorded(person, on, version)
     case .reached(let on): concurrences.removeAll { $0.on == on }
     case .factGiven(let fact, let value, _): facts[fact.index] = value
+    case .balloted(let fact, let value, _, let person):
+      applyBallot(Ballot(fact: fact, person: person, value: value), workflow)
     case .reasonGiven(let reason): self.reason = reason
     case .textTaken(let text): texts.append(text)
     case .attached(let item): applyItem(item, workflow)
@@ -97,6 +99,7 @@ extension Case {
     for slot in workflow.places[place.index].hereSlots where !isOpening {
       counts[workflow.firstHereCount + slot.index] = count(workflow.hereSlots[slot.index].counter, workflow)
     }
+    if !workflow.places[place.index].ballots.isEmpty { beginRounds(at: place, workflow) }
     if !concurrences.isEmpty {
       let own = workflow.places[place.index].transitions
       concurrences.removeAll { own.contains($0.on) }
@@ -186,7 +189,7 @@ extension Case {
 }
 
 extension Person {
-  /// The person's bit in a set of people; a case binds one person to each of at most 32 parties.
+  /// The person's bit in a set of people; a case binds at most 64 people.
   var bit: UInt64 { 1 << UInt64(index & 63) }
 }
 

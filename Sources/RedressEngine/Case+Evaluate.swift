@@ -30,6 +30,9 @@ extension Case {
     case .countHere(let slot):
       let counted = count(step.workflow.hereSlots[slot.index].counter, &step)
       return .number(Rational(Int64(counted) - Int64(counts[step.workflow.firstHereCount + slot.index])))
+    case .votes(let fact, let sought):
+      let sought = sought.map { value(of: $0, &step) }
+      return .number(Rational(Int64(votes(on: fact, for: sought, step))))
     case .offer(let party): return offer(of: party)
     case .remedy(let kinds): return .flag(remedy.map { !$0.kinds.isDisjoint(with: kinds) } ?? false)
     case .entered(let place): return happened[place.index].known
@@ -66,7 +69,9 @@ extension Case {
     if step.workflow.facts[fact.index].derivation != nil { return derived(fact, &step) }
     if step.brought != nil {
       let textsBefore = step.workflow.texts.count + texts.count
-      if let value = step.brought?.value(of: fact, textsBefore: textsBefore) { return value }
+      if let value = step.brought?.value(of: fact, textsBefore: textsBefore) {
+        return step.brought?.voter.map { joint(fact, with: value, of: $0, step.workflow) } ?? value
+      }
     }
     return facts[fact.index]
   }

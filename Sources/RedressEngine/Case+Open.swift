@@ -41,6 +41,7 @@ extension Case {
     let act = opening.act
     guard act.action == .open, !step.workflow.openings.isEmpty else { throw Rejection(.cannotOpen) }
     emit(.opened(try opening.pinned(step.workflow)), &step)
+    try requireSeats(&step)
     try requireOpen(act.person, for: act.party)
     if step.workflow.holdsMoney, step.workflow.holdsWholeOrder, pinned.paid > 0 {
       emit(.moneyMoved(.held(pinned.paid)), &step)
@@ -130,10 +131,13 @@ extension Opening {
   }
 
   private func checkBindings(_ workflow: Workflow) throws(Rejection) {
+    guard bindings.count <= 64 else { throw Rejection(.tooManyPeople(limit: 64)) }
     for (index, binding) in bindings.enumerated() {
       guard workflow.parties.indices.contains(binding.party.index) else { throw Rejection(.notBound(binding.party)) }
       for earlier in bindings[..<index] {
-        if earlier.party == binding.party { throw Rejection(.partyBoundTwice(binding.party)) }
+        if earlier.party == binding.party, workflow.parties[binding.party.index].seats == nil {
+          throw Rejection(.partyBoundTwice(binding.party))
+        }
         if earlier.person == binding.person { throw Rejection(.boundTwice(binding.person)) }
       }
     }

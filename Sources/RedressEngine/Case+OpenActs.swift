@@ -96,7 +96,7 @@ extension Case {
   ) -> Bool {
     let whose = step.workflow.transitions[on.index].whose ?? .everyone
     if action == .accept, !hasProposal(of: whose.subtracting(PartySet(party))) { return false }
-    if hasConcurred(party, on) { return false }
+    if !concurrences.isEmpty, hasConcurred(party, on) { return false }
     guard let condition = step.workflow.transitions[on.index].condition else { return true }
     switch value(of: condition, &step) {
     case .flag(true): return true
@@ -109,13 +109,6 @@ extension Case {
   private mutating func hasProposal(of parties: PartySet) -> Bool {
     for index in proposals.indices where parties.has(proposals[index].party) { return true }
     return false
-  }
-
-  private mutating func hasConcurred(_ party: ID<Party>, _ on: ID<Transition>) -> Bool {
-    guard !concurrences.isEmpty, let person = pinned.bindings.firstIndex(where: { $0.party == party })
-    else { return false }
-    // An acceptance of another version counts anew.
-    return concurrences.contains { $0.on == on && $0.version == 0 && $0.people & Person(person).bit != 0 }
   }
 
   /// Whether a condition waits for something that an action does not bring.

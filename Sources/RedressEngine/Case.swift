@@ -61,6 +61,8 @@ public struct Case: Sendable, Hashable {
   /// remembered count was when its place was entered.
   var counts: ContiguousArray<Int32>
   var concurrences: [Concurrence] = []
+  /// The ballots of the latest round of each fact that people of one party vote on.
+  public internal(set) var ballots: [Ballot] = []
 
   /// The case before its first event.
   public init(for workflow: Workflow) {
@@ -79,6 +81,7 @@ public struct Case: Sendable, Hashable {
     proposals.clear()
     texts.clear()
     concurrences.clear()
+    ballots.clear()
     clocks.fill(Clock(), count: workflow.windows.count)
     timers.fill(.never, count: workflow.reminders.count + workflow.windows.count)
     bounds.fill(BoundReading(), count: workflow.bounds.count)

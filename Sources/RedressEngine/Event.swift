@@ -31,6 +31,8 @@ public enum Event: Sendable, Hashable {
   case reached(on: ID<Transition>)
   /// A fact was given by a party, or set by the workflow.
   case factGiven(ID<Fact>, Value, by: ID<Party>?)
+  /// One of several people of a party voted on a fact, instead of what they voted before in this round.
+  case balloted(ID<Fact>, Value, by: ID<Party>, person: Person)
   /// The claim became one for another reason.
   case reasonGiven(ID<Reason>)
   /// The case took in a text, which is the next of its texts.

@@ -66,6 +66,8 @@ private struct Words {
     case .openingFactMissing(let fact): "opening needs a value for \(name(fact))"
     case .partyUnbound(let party): "nobody is bound to \(name(party))"
     case .partyBoundTwice(let party): "two people are bound to \(name(party)); bind one"
+    case .seatsTaken(let party): "more people are bound to \(name(party)) than it has seats"
+    case .tooManyPeople(let limit): "a case binds at most \(limit) people"
     case .boundTwice: "one person is bound to two parties; bind each person to one"
     case .settingRefused(let setting): sentence(refusing: setting)
     case .claimRefused(let claimed, let paid):

@@ -126,6 +126,10 @@ public enum RejectionReason: Sendable, Hashable {
   case boundTwice(String)
   /// A party has two people bound to it.
   case partyBoundTwice(ID<Party>)
+  /// A party has more people bound to it than seats in this case.
+  case seatsTaken(ID<Party>)
+  /// More people are bound to one case than any case takes.
+  case tooManyPeople(limit: Int)
   /// A setting cannot be overridden so.
   case settingRefused(ID<Setting>)
   /// More is claimed than was paid, or nothing where something must be.

@@ -39,8 +39,8 @@ extension Case {
       case .expired: actor = nil
       case .remedied(let remedy, let source):
         explained.append(replay.explanation(of: remedy, source, at: recorded.at, by: actor, workflow))
-      case .opened, .recorded, .reached, .factGiven, .reasonGiven, .textTaken, .attached, .proposed, .refused,
-        .accepted, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
+      case .opened, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
+        .refused, .accepted, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
         .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .notified, .moneyMoved,
         .ended:
         break

@@ -33,6 +33,8 @@ struct Brought {
   var facts: [GivenFact] = []
   var attachments: [Attachment] = []
   var giver: ID<Party>?
+  /// Whose ballots the facts are; nil where they are the party's word.
+  var voter: Person?
   /// The money of the proposal being made.
   var proposed = Value.unknown
 

@@ -6,15 +6,21 @@ extension OrderDraft {
   /// Reads the parties; nil when one of them is wrong.
   mutating func parties(_ root: XMLElement) -> [OrderParty]? {
     let elements = children("party", of: root, atMost: OrderLimit.parties)
-    requireUnique("role", of: elements) { OrderProblem.roleTwice($0, first: $1) }
     requireUnique("person", of: onceEach(elements)) { OrderProblem.personTwice($0, first: $1) }
     return complete(elements.map { party($0) })
   }
 
-  /// Without those that repeat role and person, which are one mistake and not two.
-  private func onceEach(_ elements: [XMLElement]) -> [XMLElement] {
-    var seen: Set<[String?]> = []
-    return elements.filter { seen.insert([$0.attribute("role")?.value, $0.attribute("person")?.value]).inserted }
+  /// Without those that repeat role and person, which are one mistake and not two; several people may have one role.
+  private mutating func onceEach(_ elements: [XMLElement]) -> [XMLElement] {
+    var seen: [[String?]: XMLElement] = [:]
+    return elements.filter { element in
+      let key = [element.attribute("role")?.value, element.attribute("person")?.value]
+      guard let first = seen.updateValue(element, forKey: key) else { return true }
+      if let again = element.attribute("role"), let role = first.attribute("role") {
+        report(OrderProblem.roleTwice(again, first: role))
+      }
+      return false
+    }
   }
 
   private mutating func party(_ element: XMLElement) -> OrderParty? {

@@ -79,8 +79,9 @@ enum OrderProblem {
 
   static func roleTwice(_ again: XMLAttribute, first: XMLAttribute) -> Diagnostic {
     Diagnostic(
-      .error, 610, "the role '\(quoted(again.value))' is given twice", at: Label(again.valueSpan, "given again"),
-      related: [Label(first.valueSpan, "given first")], cause: "an order gives each role to one person")
+      .error, 610, "the role '\(quoted(again.value))' is given to one person twice",
+      at: Label(again.valueSpan, "given again"),
+      related: [Label(first.valueSpan, "given first")], cause: "several people may have a role, each once")
   }
 
   static func personTwice(_ again: XMLAttribute, first: XMLAttribute) -> Diagnostic {

@@ -104,3 +104,31 @@ struct SampleRow: CustomTestStringConvertible {
     #expect(shown.contains("23.80 USD"))
   }
 }
+
+@Suite struct `A panel on the command line` {
+  @Test func `shows who has voted, and what only after all have`() throws {
+    let shell = try Shell()
+    try shell.play("panel-of-three", steps: 9)
+    for viewer in [[], ["--as", "panel"], ["--as", "buyer"], ["--json"]] {
+      let shown = shell.run(["show", "sample", "--details"] + viewer).output
+      #expect(shown.contains("j-brandt votes on appeal-outcome"), "\(shown)")
+      #expect(!shown.contains("appeal-outcome = "))
+    }
+    let done = try Shell()
+    try done.play("panel-of-three")
+    let shown = done("show", "sample", "--details").output
+    #expect(shown.contains("j-brandt votes appeal-outcome = stands"))
+    #expect(shown.contains("j-brandt votes appeal-outcome = half"))
+  }
+
+  @Test func `asks which person acts`() throws {
+    let shell = try Shell()
+    try shell.play("panel-of-three", steps: 6)
+    let vote = ["act", "sample", "vote", "--as", "panel", "--with", "appeal-outcome=all"]
+    let nobody = shell.run(vote)
+    #expect(nobody.status == 64)
+    #expect(nobody.errors.contains("say who with '--person ID': j-adeyemi, j-brandt, j-costa"))
+    #expect(shell.run(vote + ["--person", "b-lind"]).errors.contains("'b-lind' does not stand for 'panel'"))
+    #expect(shell.run(vote + ["--person", "j-costa"]).status == 0)
+  }
+}

@@ -101,10 +101,20 @@ extension Fault {
     Fault("now in an anchor", 230, under: "now") {
       $0.place("talks") { $0.windows[0].deadline?.anchor = bare("now").condition }
     },
-    Fault("a function of a later version", 231, under: "votes") {
-      $0.firstRule(and: call("votes", "defect") >= number(1))
+    Fault("a function of a later version", 231, under: "ended") {
+      $0.firstRule(and: call("known", of: [call("ended", "return")]))
     },
-    Fault("several seats", 231, under: "if") { $0.parties[2].seats = number(3).condition },
+    Fault("votes on what nobody votes on", 259, under: "defect") {
+      $0.firstRule(and: call("votes", of: [bare("defect")]) >= number(1))
+    },
+    Fault("seats for nobody", 258, under: "if") { $0.parties[2].seats = number(0).condition },
+    Fault("seats known only in a case", 258, under: "if") {
+      $0.parties[2].seats = call("times", "ask").condition
+    },
+    Fault("a vote without a tie", 257, under: "fact") {
+      $0.parties[2].seats = number(3).condition
+      for index in $0.facts.indices where $0.facts[index].type?.value == .flag { $0.facts[index].tie = name("no") }
+    },
     Fault("a negative number of days", 232, under: "if") {
       $0.place("return") {
         $0.windows[0].deadline?.amount?.quantity = DraftExpression.negate(number(3), spot("-")).condition

@@ -19,7 +19,7 @@ struct AcceptCommand: SessionCommand {
   var asJSON: Bool { desk.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    var request = ActRequest(caseName: caseName.name, action: "accept", party: party.party)
+    var request = ActRequest(caseName: caseName.name, action: "accept", for: party)
     request.version = version
     return try session.act(request, Self.title, write, desk)
   }

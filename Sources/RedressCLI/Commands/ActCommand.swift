@@ -30,7 +30,7 @@ struct ActCommand: SessionCommand {
   var asJSON: Bool { desk.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    var request = ActRequest(caseName: caseName.name, action: action, party: party.party)
+    var request = ActRequest(caseName: caseName.name, action: action, for: party)
     request.facts = facts
     request.version = proposal
     request.words = because

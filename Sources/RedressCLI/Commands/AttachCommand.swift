@@ -27,7 +27,7 @@ struct AttachCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus {
     let outcome = try session.desk(desk).attach(
       [AttachmentRequest(path: file, kind: kind, note: note)], to: caseName.name, party: party.party,
-      commandID: try write.id())
+      person: party.person.id, commandID: try write.id())
     try session.answer(Self.title, outcome, asJSON: asJSON)
     return .done
   }

@@ -16,6 +16,7 @@ struct FindCommand: SessionCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Who finds; else the neutral party.", valueName: "party"))
   var party: String?
 
+  @OptionGroup var person: PersonOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var desk: DeskOptions
 
@@ -24,6 +25,7 @@ struct FindCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus {
     var request = ActRequest(caseName: caseName.name, action: "find", party: try finder(session))
     request.facts = facts
+    request.person = person.id
     return try session.act(request, Self.title, write, desk)
   }
 

@@ -52,6 +52,7 @@ struct OpenCommand: SessionCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     var request = OpenRequest(workflow: workflow, order: order, party: party.party)
+    request.person = party.person.id
     request.reason = reason
     request.ask = ask
     request.lines = lines

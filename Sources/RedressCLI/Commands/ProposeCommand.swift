@@ -20,7 +20,7 @@ struct ProposeCommand: SessionCommand {
   var asJSON: Bool { desk.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    var request = ActRequest(caseName: caseName.name, action: "propose", party: party.party)
+    var request = ActRequest(caseName: caseName.name, action: "propose", for: party)
     request.remedy = remedy.elements
     request.words = because
     return try session.act(request, Self.title, write, desk)

@@ -23,7 +23,7 @@ struct RefuseCommand: SessionCommand {
   var asJSON: Bool { desk.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    var request = ActRequest(caseName: caseName.name, action: "refuse", party: party.party)
+    var request = ActRequest(caseName: caseName.name, action: "refuse", for: party)
     request.version = version
     request.words = because
     request.attachments = try attachments.requests()

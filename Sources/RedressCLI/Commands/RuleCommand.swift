@@ -35,6 +35,7 @@ struct RuleCommand: SessionCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Who rules; else the neutral party.", valueName: "party"))
   var party: String?
 
+  @OptionGroup var person: PersonOption
   @OptionGroup var remedy: RemedyOptions
   @OptionGroup var write: WriteOptions
   @OptionGroup var desk: DeskOptions
@@ -54,6 +55,7 @@ struct RuleCommand: SessionCommand {
     var request = ActRequest(
       caseName: standing.loaded.id.text, action: "rule", party: standing.loaded.workflow.parties[party.index].name)
     request.facts = facts
+    request.person = person.id
     request.words = because
     request.departs = depart
     request.remedy = remedy.elements
@@ -134,6 +136,8 @@ private struct RulingPreview {
   /// The ruling of the open `rule`; nil where there is none, so that the act itself is rejected with its reasons.
   init?(_ standing: Standing, _ party: ID<Party>) {
     let workflow = standing.loaded.workflow
+    // What several people come to is not shown before they have voted.
+    guard standing.state.openBallots(under: workflow).isEmpty else { return nil }
     let open = standing.state.openActs(for: party, at: standing.now, under: workflow).now
     guard let on = open.first(where: { $0.action == .rule })?.on else { return nil }
     let decided = workflow.transitions[on.index].effects.lazy.compactMap { effect in

@@ -19,7 +19,7 @@ struct WithdrawCommand: SessionCommand {
   var asJSON: Bool { desk.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    var request = ActRequest(caseName: caseName.name, action: "withdraw", party: party.party)
+    var request = ActRequest(caseName: caseName.name, action: "withdraw", for: party)
     request.words = because
     return try session.act(request, Self.title, write, desk)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RedressDesk
 import RedressStore
 
 /// Options of every command that works on a desk.
@@ -47,4 +48,22 @@ struct CaseArgument: ParsableArguments {
 struct PartyOption: ParsableArguments {
   @Option(name: .customLong("as"), help: ArgumentHelp("The party for whom this is done.", valueName: "party"))
   var party: String
+
+  @OptionGroup var person: PersonOption
+}
+
+/// Which of the people of a party acts.
+struct PersonOption: ParsableArguments {
+  @Option(
+    name: .customLong("person"),
+    help: ArgumentHelp("Who acts, where several people stand for the party.", valueName: "id"))
+  var id: String?
+}
+
+extension ActRequest {
+  /// Asks for an action of the party and person that the options name.
+  init(caseName: String, action: String, for party: PartyOption) {
+    self.init(caseName: caseName, action: action, party: party.party)
+    person = party.person.id
+  }
 }

@@ -12,6 +12,7 @@ extension EventCodec {
     case "acted", "recorded": try act(payload.type, payload.read())
     case "reached": .reached(on: try names.transitions.id(payload.named()))
     case "fact-given": try factGiven(payload.read())
+    case "balloted": try balloted(payload.read())
     case "reason-given": .reasonGiven(try names.reason(payload.named()))
     case "text-taken": .textTaken(try payload.read(TextTakenV1.self).text)
     case "attached": .attached(try item(payload.read()))
@@ -71,6 +72,12 @@ extension EventCodec {
     let fact = try names.fact(form.fact)
     let given = try value(form.value, typed: names.workflow.facts[fact.index].type)
     return .factGiven(fact, given, by: try form.by.map(names.party))
+  }
+
+  private func balloted(_ form: BallotedV1) throws -> Event {
+    let fact = try names.fact(form.fact)
+    let given = try value(form.value, typed: names.workflow.facts[fact.index].type)
+    return .balloted(fact, given, by: try names.party(form.by), person: Person(form.person))
   }
 
   private func item(_ form: AttachedV1) throws -> AttachedItem {

@@ -27,6 +27,11 @@ extension EventCodec {
     case .factGiven(let fact, let value, let party):
       StoredForm(
         "fact-given", FactGivenV1(fact: names.name(fact), value: form(of: value, as: fact), by: party.map(names.name)))
+    case .balloted(let fact, let value, let party, let person):
+      StoredForm(
+        "balloted",
+        BallotedV1(
+          fact: names.name(fact), value: form(of: value, as: fact), by: names.name(party), person: person.index))
     case .reasonGiven(let reason): StoredForm("reason-given", NamedV1(id: names.name(reason)))
     case .textTaken(let text): StoredForm("text-taken", TextTakenV1(text: text))
     case .attached(let item): StoredForm("attached", form(of: item))

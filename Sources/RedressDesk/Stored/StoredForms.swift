@@ -56,6 +56,14 @@ struct FactGivenV1: Codable {
   var by: String?
 }
 
+/// The payload of `balloted`.
+struct BallotedV1: Codable {
+  var fact: String
+  var value: StoredValueV1
+  var by: String
+  var person: Int
+}
+
 /// The payload of `text-taken`.
 struct TextTakenV1: Codable {
   var text: String

@@ -146,16 +146,16 @@ extension Explanation {
 
     # RD0231 Something that this version cannot do yet
 
-    The language has it, and this version of Redress does not: parties with more than one seat, their votes, and child
-    cases with their ends. The file is refused rather than read as if it said something else.
+    The language has it, and this version of Redress does not: child cases with their ends. The file is refused rather
+    than read as if it said something else.
 
     Wrong:
 
-        <party id="panel" side="neutral" seats="3"/>
+        <rule id="late" if="known(ended('return-leg'))">
 
     Right:
 
-        <party id="panel" side="neutral"/>
+        <rule id="late" if="known(entered('return'))">
 
     # RD0232 An amount of time that cannot be
 

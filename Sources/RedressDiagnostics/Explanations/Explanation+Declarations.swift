@@ -321,5 +321,44 @@ extension Explanation {
     Right:
 
         <window days="response-days + grace-days">
+
+    # RD0257 A vote without a tie
+
+    Where several people of one party give a flag or a choice, its value is the one with most votes. With equal numbers,
+    or when nobody has voted, it is that of 'tie'. 'find' and 'rule' take every finding, so a party of several 'seats' that
+    does either votes on all flags and choices that are findings.
+
+    Wrong:
+
+        <fact id="upheld" type="flag" from="action">
+
+    Right:
+
+        <fact id="upheld" type="flag" from="action" tie="no">
+
+    # RD0258 Seats of no number
+
+    'seats' is how many people a party takes at most: a whole number from 1 to 32, or a setting that lies in that range
+    whatever a case makes of it.
+
+    Wrong:
+
+        <party id="panel" side="neutral" seats="0"/>
+
+    Right:
+
+        <party id="panel" side="neutral" seats="3"/>
+
+    # RD0259 Votes where nobody votes
+
+    'votes' counts the ballots of a party with several 'seats'. No such party gives this fact, so there are never any.
+
+    Wrong:
+
+        <on action="close" by="buyer" if="votes(delivered) ge 2" goto="settled"/>
+
+    Right:
+
+        <on action="close" by="buyer" if="delivered" goto="settled"/>
     """#
 }

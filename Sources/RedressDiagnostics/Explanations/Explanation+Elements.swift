@@ -50,7 +50,7 @@ extension Explanation {
 
     # RD0209 A construct that is not supported yet
 
-    The language has child cases ('run', 'on end') and parties of several seats. This release refuses them rather than
-    run them in part. Steps of a child case can be written as phases of the workflow itself.
+    The language has child cases ('run', 'on end'). This release refuses them rather than run them in part. Steps of a
+    child case can be written as phases of the workflow itself.
     """#
 }

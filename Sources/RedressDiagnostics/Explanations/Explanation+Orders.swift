@@ -52,9 +52,10 @@ extension Explanation {
     Claims, remedies and shares name a line by its id, so it is used once in an order. A fact has one value in a place. A
     fact of a line may have the id of a fact of the order, and then holds for that line instead.
 
-    # RD0610 A role given to two people
+    # RD0610 A role given to one person twice
 
-    An order binds each role to one person. Where a workflow knows two parties of one side, they have two roles.
+    An order binds people to roles. Several people may have one role, where its party has several 'seats' in the workflow,
+    and each of them stands there once.
 
     # RD0611 One person in two roles
 

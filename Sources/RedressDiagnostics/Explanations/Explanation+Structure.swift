@@ -236,7 +236,7 @@ extension Explanation {
     # RD0322 More people than there are
 
     'needs' is how many different people of 'by' must act: at least one, and no more than there are. A party is one
-    person.
+    person, or as many as it has 'seats'.
 
     Wrong:
 

@@ -28,23 +28,9 @@ extension DraftReader {
   private mutating func party(_ node: Node) -> DraftParty {
     let sides = ["claimant": Side.claimant, "respondent": .respondent, "neutral": .neutral, "other": .other]
     return DraftParty(
-      element: node.span, id: id(node), title: words(node), side: choice(node, "side", sides), seats: seats(node),
+      element: node.span, id: id(node), title: words(node), side: choice(node, "side", sides),
+      seats: expression(node, "seats"),
       calendar: optionalID(node, "calendar"), isIncluded: isIncluded)
-  }
-
-  /// One seat is what every party has; more are refused, so a draft never holds another number.
-  private mutating func seats(_ node: Node) -> DraftCondition? {
-    guard let seats = expression(node, "seats") else { return nil }
-    switch seats.expression {
-    case .number(.one, _): return seats
-    case .broken: return nil
-    case .number, .money, .text, .flag, .name, .call, .not, .negate, .binary, .isOneOf:
-      report(
-        .unsupported(
-          "a party of several seats", at: seats.text.span,
-          instead: "leave 'seats' out, or declare a party for each seat"))
-      return nil
-    }
   }
 
   private mutating func setting(_ node: Node) -> DraftSetting {

@@ -60,6 +60,7 @@ private struct Tracing {
       mark(party, now)
     case .attached(let item): mark(item.party, now)
     case .factGiven(_, _, let party): if let party { mark(party, now) }
+    case .balloted(_, _, let party, _): mark(party, now)
     case .entered(let place): stays[place.index].append(.init(from: now, to: nil))
     case .left(let place): leave(place, now)
     case .suspended(let from, let base, _): for place in chain(from: from, to: base) { close(&stays[place.index], now) }

@@ -61,8 +61,13 @@ extension Names {
       let party = workflow.parties[index]
       return PartyView(
         party: Named(party.name, party.title), side: "\(party.side)",
-        person: state.pinned.bindings.first { $0.party.index == index }.map { Untrusted($0.person) })
+        person: people(of: ID(index)))
     }
+  }
+
+  private func people(of party: ID<Party>) -> Untrusted? {
+    let people = bindings.filter { $0.party == party }.map(\.person)
+    return people.isEmpty ? nil : Untrusted(people.joined(separator: ", "))
   }
 
   func lines(of state: Case) -> [LineView] {
@@ -112,6 +117,8 @@ extension Names {
   public func facts(in history: [Recorded]) -> [FactView] {
     var values: [ID<Fact>: Value] = [:]
     for case .factGiven(let fact, let value, _) in history.map(\.event) { values[fact] = value }
+    values.merge(joint) { $1 }
+    for fact in secret { values[fact] = nil }
     return workflow.facts.indices.compactMap { index in
       let fact = ID<Fact>(index)
       guard let value = values[fact], value != .unknown else { return nil }

@@ -23,7 +23,8 @@ extension Names {
   private func line(_ event: Event) -> Line {
     switch event {
     case .opened(let opened): self.opened(opened)
-    case .acted, .recorded, .reached, .refused, .accepted, .proposed, .attached, .factGiven, .textTaken: act(event)
+    case .acted, .recorded, .reached, .refused, .accepted, .proposed, .attached, .factGiven, .balloted, .textTaken:
+      act(event)
     case .reasonGiven(let reason):
       Line(event: "reason-given", words: "the claim is now made for '\(safe(named(reason).name))'")
     case .remedied(let remedy, let source):
@@ -52,12 +53,12 @@ extension Names {
     switch event {
     case .acted(let action, let party, _, _, let words):
       Line(
-        event: "acted", actor: name(party), words: "does '\(name(action))'\(quoted(words))",
+        event: "acted", actor: name(party), words: "does '\(name(action))'\(quoted(isVoting(party) ? nil : words))",
         isDetail: words == nil && saysMoreByItself(action))
     case .recorded(let action, let party, _, _, _, let words):
       Line(
         event: "recorded", actor: name(party),
-        words: "does '\(name(action))'\(quoted(words)); it counts when others have done so too")
+        words: "does '\(name(action))'\(quoted(isVoting(party) ? nil : words)); it counts when others have done so too")
     case .reached: Line(event: "reached", words: "enough have acted")
     case .refused(let party, let version):
       Line(
@@ -70,6 +71,7 @@ extension Names {
       Line(event: "proposed", actor: name(party), words: "proposes version \(version): \(elements(remedy).words)")
     case .attached(let item): attached(item)
     case .factGiven(let fact, let value, let party): given(fact, value, by: party)
+    case .balloted(let fact, let value, let party, let person): ballot(fact, value, party, person)
     case .textTaken: Line(event: "text-taken", words: "a text is taken in", isDetail: true)
     case _: preconditionFailure("only what parties do comes here")
     }
@@ -90,6 +92,19 @@ extension Names {
     return Line(
       event: "fact-given", actor: party.map(name) ?? "",
       words: "\(sources.contains(.finding) ? "finds" : "says"): \(shown)")
+  }
+
+  /// Who has voted is no secret; what is one until the phase is left.
+  private func ballot(_ fact: ID<Fact>, _ value: Value, _ party: ID<Party>, _ person: Person) -> Line {
+    let who = bindings.indices.contains(person.index) ? safe(bindings[person.index].person) : "somebody"
+    let what =
+      secret.contains(fact) ? "on \(name(fact))" : "\(name(fact)) = \(self.value(value, of: fact).forTerminal())"
+    return Line(event: "balloted", actor: name(party), words: "\(who) votes \(what)")
+  }
+
+  /// Whether the words of a party could tell what one of its people has voted.
+  private func isVoting(_ party: ID<Party>) -> Bool {
+    !secret.isEmpty && workflow.parties[party.index].seats != nil
   }
 
   private func attached(_ item: AttachedItem) -> Line {

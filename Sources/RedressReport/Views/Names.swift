@@ -16,6 +16,12 @@ public struct Names: Sendable {
   let claimed: Int64
   /// The texts that the case has taken in.
   let texts: [String]
+  /// Who stands for whom.
+  let bindings: [Binding]
+  /// The facts that people vote on now, so that no ballot is shown.
+  let secret: [ID<Fact>]
+  /// What people have come to on each fact that they voted on and vote on no more.
+  let joint: [ID<Fact>: Value]
 
   /// Names for a case as it stands.
   public init(_ state: Case, under workflow: Workflow, time: TimeText) {
@@ -24,6 +30,12 @@ public struct Names: Sendable {
     currency = state.pinned.currency
     claimed = state.pinned.claimed
     texts = state.texts
+    bindings = state.pinned.bindings
+    let secret = state.openBallots(under: workflow)
+    self.secret = secret
+    joint = state.votedFacts(under: workflow).filter { !secret.contains($0) }.reduce(into: [:]) { joint, fact in
+      joint[fact] = state.value(of: fact, at: time.now, under: workflow)
+    }
   }
 
   func named(_ party: ID<Party>) -> Named {

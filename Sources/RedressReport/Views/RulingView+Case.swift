@@ -38,6 +38,7 @@ extension RulingView {
         name: workflow.facts[finding.fact.index].name, value: names.value(finding.value, of: finding.fact),
         isFinding: true)
     }.filter { $0.value.raw != "unknown" }
+    guard explained.findings.allSatisfy({ !names.secret.contains($0.fact) }) else { return nil }
     self.init(
       id: id, ruling: Named(table.name, table.title),
       remedy: names.remedy(explained.remedy, from: explained.source, known: known),

@@ -8,7 +8,6 @@ extension Checker {
     parts.calendars = draft.calendars.compactMap { entry in
       entry.calendar.map { CalendarEntry(name: entry.id.value, calendar: $0) }
     }
-    for party in draft.parties { compile(party) }
     parts.evidenceKinds = draft.evidenceKinds.map {
       EvidenceKind(
         name: $0.id.value, title: $0.title?.value ?? $0.id.value, media: $0.media, maxBytes: $0.maxBytes,
@@ -16,22 +15,16 @@ extension Checker {
     }
     for reason in draft.reasons { compile(reason) }
     for setting in draft.settings { compile(setting) }
+    for party in draft.parties { compile(party) }
     compileActions()
   }
 
   private mutating func compile(_ party: DraftParty) {
     let calendar = party.calendar.flatMap { calendarEntry($0) }
-    if let seats = party.seats { inspect(seats) }
     parts.parties.append(
       Party(
         name: party.id.value, title: party.title?.value ?? party.id.value, side: party.side?.value ?? .other,
-        calendar: calendar))
-  }
-
-  /// One seat is all that a party has for now.
-  private mutating func inspect(_ seats: DraftCondition) {
-    guard let id = compile(seats, as: .number, Scope(ID(0), .guarantee)) else { return }
-    if constant(id) != .number(.one) { report(.notYet("more than one seat", at: seats.text.span)) }
+        calendar: calendar, seats: party.seats.flatMap { compile(seats: $0) }))
   }
 
   private mutating func calendarEntry(_ name: Name) -> ID<CalendarEntry>? {

@@ -29,7 +29,7 @@ extension Checker {
         Fact(
           name: fact.id.value, type: type, values: fact.values.map { ChoiceValue(name: $0.id.value, title: $0.title) },
           sources: fact.sources?.value ?? [], isOptional: fact.isOptional, least: range.least, most: range.most,
-          ask: fact.ask?.value, derivation: compileDerivation(fact, factTypes[index])))
+          ask: fact.ask?.value, derivation: compileDerivation(fact, factTypes[index]), tie: tie(of: fact)))
     }
   }
 

@@ -14,7 +14,8 @@ extension Checker {
     case .and(let left, let right): isNeverYes(left) || isNeverYes(right)
     case .or(let left, let right): isNeverYes(left) && isNeverYes(right)
     case .not, .fact, .setting, .builtIn, .compare, .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least,
-      .greatest, .count, .countHere, .offer, .remedy, .entered, .done, .known, .laterOf, .earlierOf, .daysBetween:
+      .greatest, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .known, .laterOf, .earlierOf,
+      .daysBetween:
       false
     }
   }
@@ -38,7 +39,8 @@ extension Checker {
       constant(right) == .number(.zero) ? .unknown : arithmetic(left, right, { $0 / $1 }, nil)
     case .negate(let operand): constant(operand).flatMap(negative)
     case .known(let operand): constant(operand).map { .flag($0 != .unknown) }
-    case .literal, .fact, .setting, .builtIn, .least, .greatest, .count, .countHere, .offer, .remedy, .entered, .done,
+    case .literal, .fact, .setting, .builtIn, .least, .greatest, .count, .countHere, .votes, .offer, .remedy, .entered,
+      .done,
       .laterOf, .earlierOf, .daysBetween:
       nil
     }

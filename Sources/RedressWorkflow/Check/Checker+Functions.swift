@@ -63,7 +63,8 @@ extension Checker {
     case .daysBetween: return daysBetween(arguments, scope)
     case .min: return extreme(arguments, scope) { .least($0) }
     case .max: return extreme(arguments, scope) { .greatest($0) }
-    case .votes, .ended:
+    case .votes: return votes(arguments, scope)
+    case .ended:
       report(.notYet("'\(name.value)'", at: name.span))
       return nil
     }

@@ -31,7 +31,7 @@ extension Checker {
         parent: item.parent.map { ID($0) }, depth: item.depth, insideEnd: item.insideEnd,
         initial: item.initial.map { ID($0) }, awaits: awaits, pays: place.pays?.value, seenBy: seenBy,
         windows: windows, transitions: transitions, gates: gates, enter: enter,
-        hereSlots: Run(here..<parts.hereSlots.count), origin: place.element))
+        hereSlots: Run(here..<parts.hereSlots.count), ballots: ballots(by: transitions), origin: place.element))
   }
 
   /// What `body` adds to one of the lists of parts.

@@ -52,14 +52,14 @@ extension Checker {
     case .majority: return .majority
     case .count(let condition):
       guard let id = compile(condition, as: .number, scope) else { return nil }
-      let people = by.rawValue.nonzeroBitCount
-      for number in possibleNumbers(id) {
+      let people = people(of: by)
+      for number in possibleNumbers(id) where !isSeats(id, of: by) {
         if !number.isWhole || number < .one {
           report(.needsNoNumber(number, at: needs.span))
           break
         }
         if Rational(Int64(people)) < number, !unresolved.contains(.party) {
-          report(.needsTooMany(number, people: people, at: needs.span))
+          report(.needsTooMany(number, people: people, seated: by.members.contains(where: hasSeats), at: needs.span))
           break
         }
       }

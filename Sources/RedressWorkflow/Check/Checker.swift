@@ -33,6 +33,8 @@ struct Checker {
   var textIndices: [String: Int32] = [:]
   /// The evidence that expressions count, with the place of the party's name.
   var countedEvidence: [CountedEvidence] = []
+  /// The facts whose votes expressions count, with the place of the name.
+  var countedVotes: [(fact: ID<Fact>, name: Name)] = []
   /// Whose proposals are adopted, with the place of the name.
   var adoptions: [(party: ID<Party>, name: Name)] = []
   /// The acts of which it has been said that they stay open after a ruling.
@@ -73,6 +75,7 @@ struct Checker {
     inspectContradictions()
     inspectProposals()
     inspectSources()
+    inspectBallots()
     inspectEvidence()
     inspectMoney()
     inspectUse()

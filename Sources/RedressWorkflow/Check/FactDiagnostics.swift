@@ -1,4 +1,5 @@
 import RedressDiagnostics
+import RedressMoney
 
 /// The words of RD024x and RD025x: declarations.
 extension Diagnostic {
@@ -67,6 +68,28 @@ extension Diagnostic {
       .error, 247, "'\(name.value)' has no joint value that a tie could decide",
       at: Label(span, "only a flag or choice has a tie"),
       fix: "remove 'tie'")
+  }
+
+  static func ballotsWithoutTie(_ name: Name, element: Span, by party: Name) -> Diagnostic {
+    Diagnostic(
+      .error, 257, "'\(name.value)' is voted on and has no 'tie'",
+      at: Label(element, "the value when votes are equal is missing"),
+      related: [Label(party.span, "several people of '\(party.value)' give it")],
+      cause: "with equal numbers of ballots, or none, the fact has no other value",
+      fix: "add 'tie' with one of its values")
+  }
+
+  static func seatsOfNoNumber(_ number: Rational?, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, 258, "'seats' is a whole number from 1 to 32\(number.map { ", and this can be \($0)" } ?? "")",
+      at: Label(span, number == nil ? "not known before a case opens" : "so many people cannot sit"),
+      fix: "write a number or the name of a setting")
+  }
+
+  static func votesOfNoBallot(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .error, 259, "nobody votes on '\(name.value)'", at: Label(name.span, "its votes are always none"),
+      cause: "people vote on what a party of several 'seats' gives")
   }
 
   static func sourceMissing(_ name: Name, _ source: String, taker: String, sources: Span) -> Diagnostic {

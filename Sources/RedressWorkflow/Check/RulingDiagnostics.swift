@@ -46,10 +46,11 @@ extension Diagnostic {
       at: Label(span, "one person or more"))
   }
 
-  static func needsTooMany(_ number: Rational, people: Int, at span: Span) -> Diagnostic {
+  static func needsTooMany(_ number: Rational, people: Int, seated: Bool, at span: Span) -> Diagnostic {
     Diagnostic(
       .error, 322, "\(number) people are needed where there \(people == 1 ? "is one" : "are \(people)")",
-      at: Label(span, "more than can ever act"), cause: "each party of 'by' is one person",
+      at: Label(span, "more than can ever act"),
+      cause: seated ? "that is how many seats 'by' has at least" : "each party of 'by' is one person",
       fix: "write needs=\"all\"")
   }
 

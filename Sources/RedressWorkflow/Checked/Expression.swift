@@ -83,6 +83,8 @@ public typealias ExpressionID = ID<ExpressionNode>
   case count(Counter)
   /// The same count since the phase around the condition was last entered.
   case countHere(ID<HereSlot>)
+  /// The ballots in the latest round of a fact, or those for one value only.
+  case votes(ID<Fact>, for: ExpressionID?)
   /// The sum of refunds in a party's live proposal.
   case offer(ID<Party>)
   /// Whether the adopted remedy holds an element.

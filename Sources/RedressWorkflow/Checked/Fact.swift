@@ -49,10 +49,12 @@ public struct Fact: Sendable {
   public let ask: String?
   /// How it is derived; nil for a given fact.
   public let derivation: Derivation?
+  /// The value of a flag or choice when its ballots are equal in number, or there are none; nil where nobody votes on it.
+  public let tie: Value?
 
   package init(
     name: String, type: ValueType, values: [ChoiceValue], sources: FactSources, isOptional: Bool, least: Value,
-    most: Value, ask: String?, derivation: Derivation?
+    most: Value, ask: String?, derivation: Derivation?, tie: Value? = nil
   ) {
     self.name = name
     self.type = type
@@ -63,6 +65,7 @@ public struct Fact: Sendable {
     self.most = most
     self.ask = ask
     self.derivation = derivation
+    self.tie = tie
   }
 }
 

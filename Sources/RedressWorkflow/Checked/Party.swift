@@ -20,12 +20,17 @@ public struct Party: Sendable {
   public let side: Side
   /// The calendar of its place, which a case may bind to another.
   public let calendar: ID<CalendarEntry>?
+  /// How many people it takes at most, a number over settings; nil for one person, whose word is the party's.
+  public let seats: ExpressionID?
 
-  package init(name: String, title: String, side: Side, calendar: ID<CalendarEntry>?) {
+  package init(
+    name: String, title: String, side: Side, calendar: ID<CalendarEntry>?, seats: ExpressionID? = nil
+  ) {
     self.name = name
     self.title = title
     self.side = side
     self.calendar = calendar
+    self.seats = seats
   }
 }
 

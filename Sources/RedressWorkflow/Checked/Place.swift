@@ -56,13 +56,15 @@ public struct Place: Sendable {
   public let enter: Run<Effect>
   /// The counts remembered at its entry.
   public let hereSlots: Run<HereSlot>
+  /// The facts on which people of one party vote by its own transitions; entering it begins a round without ballots.
+  public let ballots: [ID<Fact>]
   /// Where it stands in the file.
   public let origin: Span
 
   package init(
     name: String, title: String, kind: PlaceKind, parent: ID<Place>?, depth: Int, insideEnd: Int, initial: ID<Place>?,
     awaits: PartySet, pays: Pays?, seenBy: PartySet?, windows: Run<Window>, transitions: Run<Transition>,
-    gates: Run<EvidenceGate>, enter: Run<Effect>, hereSlots: Run<HereSlot>, origin: Span
+    gates: Run<EvidenceGate>, enter: Run<Effect>, hereSlots: Run<HereSlot>, ballots: [ID<Fact>] = [], origin: Span
   ) {
     self.name = name
     self.title = title
@@ -79,6 +81,7 @@ public struct Place: Sendable {
     self.gates = gates
     self.enter = enter
     self.hereSlots = hereSlots
+    self.ballots = ballots
     self.origin = origin
   }
 }
