@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "RedressDiagnostics", swiftSettings: pure),
     .target(name: "RedressMoney", swiftSettings: pure),
     .target(name: "RedressTime", swiftSettings: pure),
+    .target(name: "RedressChance", swiftSettings: pure),
     // Layer 1: meaning.
     .target(
       name: "RedressWorkflow", dependencies: ["RedressDiagnostics", "RedressMoney", "RedressTime"], swiftSettings: pure),
@@ -86,6 +87,7 @@ let package = Package(
       name: "RedressStoreLaws", dependencies: ["RedressStore"], path: "Tests/RedressStoreLaws", swiftSettings: strict),
     .testTarget(name: "RedressDiagnosticsTests", dependencies: ["RedressDiagnostics"], swiftSettings: strict),
     .testTarget(name: "RedressMoneyTests", dependencies: ["RedressMoney"], swiftSettings: strict),
+    .testTarget(name: "RedressChanceTests", dependencies: ["RedressChance"], swiftSettings: strict),
     .testTarget(
       name: "RedressTimeTests", dependencies: ["RedressTime"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

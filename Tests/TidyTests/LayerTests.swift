@@ -21,6 +21,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("RedressDiagnostics", 0),
     Layer("RedressMoney", 0),
     Layer("RedressTime", 0),
+    Layer("RedressChance", 0),
     Layer("RedressWorkflow", 1, words),
     Layer("RedressEngine", 1, words + " RedressWorkflow"),
     Layer("CLibXML2", 2),
