@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "RedressDiagnostics", swiftSettings: pure),
     .target(name: "RedressMoney", swiftSettings: pure),
     .target(name: "RedressTime", swiftSettings: pure),
-    .target(name: "RedressChance", swiftSettings: pure),
+    // The square root of a number may be a call into the library of mathematics, also where nothing else needs it.
+    .target(name: "RedressChance", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
     // Layer 1: meaning.
     .target(
       name: "RedressWorkflow", dependencies: ["RedressDiagnostics", "RedressMoney", "RedressTime"], swiftSettings: pure),

@@ -30,17 +30,25 @@ public enum Portable {
     guard !x.isNaN else { return x }
     guard x < 709.782_712_893_384 else { return .infinity }
     guard x > -745.2 else { return 0 }
-    let power = (x * 1.442_695_040_888_963_4).rounded()
-    let rest = (x - power * twoHigh) - power * twoLow
-    var sum = 1.0
-    var term = 14.0
-    while term > 1 {
-      sum = sum * rest / term + 1
-      term -= 1
-    }
+    let power = Int(x * 1.442_695_040_888_963_4 + (x < 0 ? -0.5 : 0.5))
+    let rest = (x - Double(power) * twoHigh) - Double(power) * twoLow
+    // The series of the exponential function; what is left is under 0.35, so its fourteenth term is lost in rounding.
+    var sum = 1 / 6_227_020_800.0
+    sum = sum * rest + 1 / 479_001_600.0
+    sum = sum * rest + 1 / 39_916_800.0
+    sum = sum * rest + 1 / 3_628_800.0
+    sum = sum * rest + 1 / 362880.0
+    sum = sum * rest + 1 / 40320.0
+    sum = sum * rest + 1 / 5040.0
+    sum = sum * rest + 1 / 720.0
+    sum = sum * rest + 1 / 120.0
+    sum = sum * rest + 1 / 24.0
+    sum = sum * rest + 1 / 6.0
+    sum = sum * rest + 1 / 2.0
+    sum = (sum * rest + 1) * rest + 1
     // In two factors, since the power alone may be too small for a number in its usual form.
-    let half = Int(power) / 2
-    return (sum * rest + 1) * scale(half) * scale(Int(power) - half)
+    let half = power / 2
+    return sum * scale(half) * scale(power - half)
   }
 
   private static func scale(_ power: Int) -> Double {
