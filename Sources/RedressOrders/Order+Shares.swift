@@ -1,30 +1,81 @@
 public import RedressMoney
 
 extension Order {
-  /// What was paid for each line, in line order; the shares add up to `paid` exactly.
+  /// What was paid for each line, in line order; the shares add up to `paid` less the fees that no refund gives back.
   ///
-  /// A line's share is its price and its part of what comes on top: shipping and tax less discounts, split by price with
-  /// the largest remainders first and equal ones in line order. These are split as one sum, so no share falls below zero.
-  /// Lines that all cost nothing carry equal parts.
+  /// A line costs its price and its own tax. A discount or coupon that names lines is taken off those, split by what is left
+  /// of their cost, one after the other in document order. What concerns the whole order (shipping, tax, refundable fees,
+  /// less the other discounts) is then split by what is left of all lines, as one sum, so no share falls below zero. A split
+  /// gives the largest remainders first and equal ones in line order. Lines of which nothing is left carry equal parts.
   ///
   ///     lines 10.00 and 20.00, shipping 3.10, discount 0.10    shares 11.00 and 22.00
   public func shares() -> [Money] {
-    let prices = lines.map(\.price.minorUnits)
-    let onTop = shipping.minorUnits + tax.minorUnits - discount.minorUnits
-    let weights = prices.contains { $0 > 0 } ? prices : lines.map { _ in 1 }
-    guard let parts = try? apportion(onTop, by: weights) else {
-      preconditionFailure("an order has a line and no price below zero, so what comes on top can be split")
+    costs().adding(onTop, to: Array(lines.indices)).map { Money(minorUnits: $0, currency: currency) }
+  }
+
+  /// What each line costs once the reductions that name lines are taken off, in minor units.
+  func costs() -> [Int64] {
+    var left = lines.map { $0.price.minorUnits + $0.tax.minorUnits }
+    for reduction in reductions {
+      guard let covered = reduction.lines else { continue }
+      left = left.adding(-reduction.amount.minorUnits, to: covered)
     }
-    return zip(prices, parts).map { Money(minorUnits: $0 + $1, currency: currency) }
+    return left
+  }
+
+  /// What is left of each line once earlier refunds are taken off, in line order.
+  ///
+  /// A refund that names no line is taken off all, split by what is left of them. Refunds that one of `cases` decided are
+  /// left out: who knows the case counts them there.
+  public func rest(without cases: Set<String> = []) -> [LineRest] {
+    var left = shares().map(\.minorUnits)
+    var pieces = lines.map(\.quantity)
+    for refund in refunds where !(refund.dispute.map(cases.contains) ?? false) {
+      if refund.parts.isEmpty { left = left.adding(-refund.amount.minorUnits, to: Array(lines.indices)) }
+      for part in refund.parts {
+        left[part.line] -= part.amount.minorUnits
+        pieces[part.line] -= part.quantity
+      }
+    }
+    return zip(pieces, left).map { LineRest(pieces: $0, minorUnits: $1) }
+  }
+
+  /// What was given back before, leaving out what one of `cases` decided, in minor units.
+  public func refunded(without cases: Set<String> = []) -> Int64 {
+    refunds.filter { !($0.dispute.map(cases.contains) ?? false) }.reduce(0) { $0 + $1.amount.minorUnits }
   }
 
   /// What was paid for some of the items of the line at a place, rounded half up to the minor unit.
   ///
-  /// Nil when the line has fewer items, or when none are asked for.
+  /// Nil when the line has fewer items, or when none are asked for. Earlier refunds are not looked at.
   public func share(ofLine line: Int, quantity: Int64) -> Money? {
-    guard lines.indices.contains(line), (1...lines[line].quantity).contains(quantity),
-      let part = Rational(quantity, lines[line].quantity)
-    else { return nil }
-    return try? shares()[line].scaled(by: part)
+    guard lines.indices.contains(line) else { return nil }
+    let whole = LineRest(pieces: lines[line].quantity, minorUnits: shares()[line].minorUnits)
+    return whole.worth(of: quantity).map { Money(minorUnits: $0, currency: currency) }
+  }
+
+  /// How many pieces of the line at a place were sent.
+  public func sent(ofLine line: Int) -> Int64 {
+    shipments.flatMap(\.items).reduce(0) { $0 + ($1.line == line ? $1.quantity : 0) }
+  }
+
+  /// What concerns the whole order, less the discounts that name no line.
+  var onTop: Int64 {
+    let fees = self.fees.filter(\.isRefundable).reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+    let off = reductions.filter { $0.lines == nil }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+    return shipping.minorUnits + tax.minorUnits + fees - off
+  }
+}
+
+extension [Int64] {
+  /// With an amount split over some of the places by what stands there, or in equal parts where that is nothing.
+  fileprivate func adding(_ amount: Int64, to places: [Int]) -> [Int64] {
+    let isWorthless = places.allSatisfy { self[$0] == 0 }
+    guard let parts = try? apportion(amount, by: places.map { isWorthless ? 1 : self[$0] }) else {
+      preconditionFailure("an order has lines, and never takes off more than there is")
+    }
+    var sums = self
+    for (place, part) in zip(places, parts) { sums[place] += part }
+    return sums
   }
 }

@@ -4,8 +4,9 @@ public import RedressTime
 
 /// A checked order: what was bought, by whom, and what was paid for it.
 ///
-/// Only ``OrderReader`` makes one, so an order that exists adds up: `paid` is the sum of its lines, shipping and tax
-/// less its discounts, all in one currency; its ids are unique; it has a line.
+/// Only ``OrderReader`` makes one, so an order that exists adds up: `paid` is the sum of its lines, shipping, tax and fees
+/// less its discounts and coupons, all in one currency; its payments come to `paid`; no more was given back or sent than
+/// there was; its ids are unique; it has a line.
 /// Names, titles and values of facts are other people's words, and typed so that they cannot slip into a message.
 public struct Order: Sendable, Hashable {
   /// The id of the order in the shop.
@@ -22,10 +23,21 @@ public struct Order: Sendable, Hashable {
   public let lines: [OrderLine]
   /// What was paid for shipping; zero when the file says nothing.
   public let shipping: Money
-  /// What was paid in tax on top of the prices; zero when the file says nothing.
+  /// What was paid in tax on top of the prices, for the order as a whole; zero when the file says nothing, or says it for
+  /// each line.
   public let tax: Money
-  /// What was taken off, all discounts together; zero when the file says nothing.
+  /// What was taken off, all discounts and coupons together; zero when the file says nothing.
   public let discount: Money
+  /// Each discount and coupon, in document order.
+  public internal(set) var reductions: [OrderReduction] = []
+  /// What was paid beside goods, shipping and tax, in document order.
+  public internal(set) var fees: [OrderFee] = []
+  /// How it was paid, in document order; empty when the file says nothing.
+  public internal(set) var payments: [OrderPayment] = []
+  /// What was sent, in document order; empty when the file says nothing.
+  public internal(set) var shipments: [OrderShipment] = []
+  /// What was given back before, in document order.
+  public internal(set) var refunds: [OrderRefund] = []
   /// What is known of the order as a whole.
   public let facts: [OrderFact]
 }
@@ -54,6 +66,8 @@ public struct OrderLine: Sendable, Hashable {
   public let unitPrice: Money
   /// The price of all of them.
   public let price: Money
+  /// What was paid in tax on top of the price, for all of them; zero when the file says nothing.
+  public let tax: Money
   /// What is known of this line.
   public let facts: [OrderFact]
 }

@@ -47,15 +47,17 @@ extension OrderDraft {
     let title = element.attribute("title").flatMap { text($0, atMost: OrderLimit.textScalars) }
     let quantity = element.attribute("quantity").flatMap { self.quantity($0) }
     let unitPrice = element.attribute("unit-price").flatMap { amount($0) }
+    let tax = element.attribute("tax").map { amount($0) } ?? currency.map { .zero($0) }
     let facts = self.facts(element)
-    guard let id, let title, let quantity, let unitPrice, let facts else { return nil }
+    guard let id, let title, let quantity, let unitPrice, let tax, let facts else { return nil }
     if case .some(nil) = sku { return nil }
     guard let price = try? unitPrice.times(quantity) else {
       report(OrderProblem.tooLargeToAdd(element))
       return nil
     }
     return OrderLine(
-      id: id, sku: sku ?? nil, title: title, quantity: quantity, unitPrice: unitPrice, price: price, facts: facts)
+      id: id, sku: sku ?? nil, title: title, quantity: quantity, unitPrice: unitPrice, price: price, tax: tax,
+      facts: facts)
   }
 
   /// Reads the facts directly in an element; nil when one of them is wrong.
@@ -74,7 +76,7 @@ extension OrderDraft {
     return OrderFact(id: name, idSpan: id.valueSpan, value: words, valueSpan: value.valueSpan)
   }
 
-  private func complete<Part>(_ parts: [Part?]) -> [Part]? {
+  func complete<Part>(_ parts: [Part?]) -> [Part]? {
     let present = parts.compactMap { $0 }
     return present.count == parts.count ? present : nil
   }

@@ -90,19 +90,6 @@ extension OrderProblem {
     )
   }
 
-  /// The sum, term by term, beside what the file says.
-  static func doesNotAddUp(_ order: Order, lines: Money, sum: Money, at paid: XMLAttribute) -> Diagnostic {
-    var terms = "lines \(lines.amountText)"
-    if !order.shipping.isZero { terms += " + shipping \(order.shipping.amountText)" }
-    if !order.tax.isZero { terms += " + tax \(order.tax.amountText)" }
-    if !order.discount.isZero { terms += " - discounts \(order.discount.amountText)" }
-    return Diagnostic(
-      .error, 640, "paid is \(order.paid), but the parts of the order come to \(sum)",
-      at: Label(paid.valueSpan, "the parts come to \(sum.amountText)"),
-      cause: "\(terms) = \(sum.amountText), and a refund is shared out by what was paid for each part",
-      fix: sum.minorUnits < 0 ? nil : "write paid=\"\(sum.amountText)\", or correct a part")
-  }
-
   static func tooLargeToAdd(_ element: XMLElement) -> Diagnostic {
     Diagnostic(
       .error, 641, "the amounts of '<\(element.name)>' are too large to add up", at: Label(element.nameSpan, "in here"),

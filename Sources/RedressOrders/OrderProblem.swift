@@ -70,11 +70,22 @@ enum OrderProblem {
 
   static func idTwice(_ again: XMLAttribute, first: XMLAttribute, of kind: String) -> Diagnostic {
     Diagnostic(
-      .error, 609, "two \(kind)s have the id '\(quoted(again.value))'", at: Label(again.valueSpan, "used again"),
+      .error, 609,
+      kind == "item" || kind == "part"
+        ? "two '<\(kind)>' name the line '\(quoted(again.value))'"
+        : "two \(kind)s have the id '\(quoted(again.value))'", at: Label(again.valueSpan, "used again"),
       related: [Label(first.valueSpan, "used first")],
-      cause: kind == "line"
-        ? "claims and remedies name a line by its id, so an id is used once in an order"
-        : "a fact has one value in a place; a fact of a line may repeat one of the order and then holds for that line")
+      cause: whyOnce(kind))
+  }
+
+  private static func whyOnce(_ kind: String) -> String {
+    switch kind {
+    case "line": "claims and remedies name a line by its id, so an id is used once in an order"
+    case "item", "part": "a line stands once in there; add its pieces or amounts up"
+    case "fact":
+      "a fact has one value in a place; a fact of a line may repeat one of the order and then holds for that line"
+    default: "an id is used once in an order"
+    }
   }
 
   static func roleTwice(_ again: XMLAttribute, first: XMLAttribute) -> Diagnostic {
@@ -114,8 +125,11 @@ enum OrderProblem {
     switch attribute {
     case "currency": "EUR"
     case "paid", "unit-price", "amount": "40.00"
-    case "placed": "2026-03-02T09:15:00Z"
-    case "quantity", "id": "1"
+    case "placed", "at": "2026-03-02T09:15:00Z"
+    case "quantity", "id", "line": "1"
+    case "code": "SPRING-5"
+    case "method": "card"
+    case "refundable": "yes"
     case "person": "p-17"
     case "value": "yes"
     case "role": "buyer"

@@ -43,32 +43,33 @@ extension OrderDraft {
     let parties = self.parties(root)
     let lines = self.lines(root)
     let facts = self.facts(root)
-    let charges = self.charges(root)
-    guard let currency, let id, let paid, let placed, let parties, let lines, let facts, let charges else { return nil }
-    let order = Order(
-      id: id, currency: currency, paid: paid, placed: placed, parties: parties, lines: lines,
-      shipping: charges.shipping,
-      tax: charges.tax, discount: charges.discount, facts: facts)
-    return addsUp(order, root) ? order : nil
-  }
-
-  /// The amounts beside the lines; nil when one of them is wrong.
-  private mutating func charges(_ root: XMLElement) -> (shipping: Money, tax: Money, discount: Money)? {
     let shipping = atMostOne("shipping", in: root)
     let tax = atMostOne("tax", in: root)
-    let discounts = children("discount", of: root, atMost: OrderLimit.discounts)
-    let discounted = discounts.map { discount in discount.attribute("amount").flatMap { amount($0) } }
-    guard let currency, let shipping, let tax else { return nil }
-    var total: Money? = .zero(currency)
-    for discount in discounted {
-      guard let sum = total, let discount else { return nil }
-      total = try? sum + discount
-    }
-    guard let total else {
-      report(OrderProblem.tooLargeToAdd(root))
-      return nil
-    }
-    return (shipping, tax, total)
+    checkTaxes(root)
+    let parts = self.parts(root)
+    guard let currency, let id, let paid, let placed, let parties, let lines, let facts, let shipping, let tax,
+      let parts,
+      let discount = total(of: parts.reductions.map(\.amount), root)
+    else { return nil }
+    var order = Order(
+      id: id, currency: currency, paid: paid, placed: placed, parties: parties, lines: lines, shipping: shipping,
+      tax: tax, discount: discount, facts: facts)
+    order.take(parts)
+    return addsUp(order, root) && isCovered(order, root) && isSaidRight(order, root) ? order : nil
+  }
+
+  /// Tax stands in the lines or for the whole order, not both.
+  private mutating func checkTaxes(_ root: XMLElement) {
+    guard let whole = root.children.first(where: { $0.name == "tax" }) else { return }
+    let own = root.children.lazy.filter { $0.name == "line" }.compactMap { $0.attribute("tax") }.first
+    if let own { report(OrderProblem.taxTwice(whole, line: own)) }
+  }
+
+  private mutating func total(of amounts: [Money], _ root: XMLElement) -> Money? {
+    guard let currency else { return nil }
+    if let total = try? Money.sum(amounts, in: currency) { return total }
+    report(OrderProblem.tooLargeToAdd(root))
+    return nil
   }
 
   /// The amount of an element that stands at most once: zero when it is absent, nil when it is wrong or there twice.
@@ -78,19 +79,5 @@ extension OrderDraft {
     let amounts = found.map { element in element.attribute("amount").flatMap { amount($0) } }
     guard let first = amounts.first else { return currency.map { .zero($0) } }
     return amounts.count == 1 ? first : nil
-  }
-
-  /// Compares what was paid with the sum of the parts.
-  private mutating func addsUp(_ order: Order, _ root: XMLElement) -> Bool {
-    guard let paid = root.attribute("paid") else { return false }
-    do {
-      let lines = try Money.sum(order.lines.map(\.price), in: order.currency)
-      let sum = try lines + order.shipping + order.tax - order.discount
-      if sum == order.paid { return true }
-      report(OrderProblem.doesNotAddUp(order, lines: lines, sum: sum, at: paid))
-    } catch {
-      report(OrderProblem.tooLargeToAdd(root))
-    }
-    return false
   }
 }

@@ -22,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     ("line", 1_001, #"title="x" quantity="1" unit-price="0""#), ("party", 51, ""), ("discount", 101, #"amount="0""#),
-    ("fact", 201, #"value="x""#),
+    ("fact", 201, #"value="x""#), ("coupon", 101, #"code="C" amount="0""#), ("payment", 51, #"method="m" amount="0""#),
+    ("refund", 201, #"at="2026-03-03T09:15:00Z" amount="0""#),
   ])
   func `holds too much of one thing, and hears it once`(name: String, count: Int, rest: String) {
     let file = order(with: elements(name, count, rest))
@@ -34,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     ("line", 1_000, #"title="x" quantity="1" unit-price="0""#), ("party", 50, ""), ("discount", 100, #"amount="0""#),
-    ("fact", 200, #"value="x""#),
+    ("fact", 200, #"value="x""#), ("coupon", 100, #"code="C" amount="0""#), ("payment", 50, #"method="m" amount="0""#),
+    ("refund", 200, #"at="2026-03-03T09:15:00Z" amount="0""#),
   ])
   func `is not one that holds just as much as it may`(name: String, count: Int, rest: String) {
     let (order, diagnostics) = OrderReader.read(order(with: elements(name, count, rest)))

@@ -16,8 +16,9 @@ extension Explanation {
 
     # RD0602 An element that an order does not have, or not here
 
-    `<order>` holds `<party>`, `<line>`, `<shipping>`, `<discount>`, `<tax>` and `<fact>`; `<line>` holds `<fact>`. Nothing
-    else is skipped in silence, because what was skipped might have been money.
+    `<order>` holds `<party>`, `<line>`, `<shipping>`, `<discount>`, `<coupon>`, `<tax>`, `<fee>`, `<payment>`, `<shipment>`,
+    `<refund>` and `<fact>`; `<line>` holds `<fact>`, `<shipment>` holds `<item>`, `<refund>` holds `<part>`. Nothing else is
+    skipped in silence, because what was skipped might have been money.
 
     # RD0603 An attribute that this element does not have
 
@@ -27,7 +28,8 @@ extension Explanation {
     # RD0604 An attribute is missing
 
     `<order>` needs `id`, `currency`, `paid` and `placed`; `<line>` needs `id`, `title`, `quantity` and `unit-price`;
-    `<party>` needs `role` and `person`; `<fact>` needs `id` and `value`; an amount needs `amount`. Nothing has a default.
+    `<party>` needs `role` and `person`; `<fact>` needs `id` and `value`; an amount needs `amount`, a coupon its `code`, a fee its
+    `id` and `refundable`, a payment its `method`, a shipment its `id` and `at`, a refund its `at`. Nothing has a default.
 
     # RD0605 Text outside attributes
 
@@ -44,8 +46,9 @@ extension Explanation {
 
     # RD0608 More than an order may hold
 
-    An order has at most 1,000 lines, 50 parties, 100 discounts, and 200 facts for itself and for each line. Split a larger
-    one: a dispute is about a few lines, and all of them are shown to everybody in it.
+    An order has at most 1,000 lines, 50 parties, 100 discounts, 100 coupons, 50 fees, 50 payments, 200 shipments, 200
+    refunds, and 200 facts for itself and for each line. Split a larger one: a dispute is about a few lines, and all of them
+    are shown to everybody in it.
 
     # RD0609 An id used twice
 
@@ -60,6 +63,14 @@ extension Explanation {
     # RD0611 One person in two roles
 
     A person who stood on two sides of a dispute could settle it alone, and one who judges is on neither.
+
+    # RD0612 A shipment with nothing in it
+
+    A `<shipment>` says which lines were in it, and how many pieces of each:
+
+        <shipment id="s1" at="2026-03-04T16:00:00Z" tracking="1Z-88">
+          <item line="1" quantity="2"/>
+        </shipment>
 
     # RD0620 An id that is not a plain name
 
@@ -101,15 +112,60 @@ extension Explanation {
     A quantity is a whole number from 1 to 1,000,000, in plain digits. What is sold by weight or length is one item of that
     weight or length.
 
+    # RD0635 Neither yes nor no
+
+    `refundable` of a fee is `yes` or `no`. What is refundable is shared out to the lines like shipping; what is not stays with
+    whoever took it, and nobody can claim it.
+
     # RD0640 The parts do not come to what was paid
 
-    `paid` equals the lines (quantity times price), plus shipping, plus tax, less discounts, to the last minor unit. Refunds
-    are shared out by what was paid for each line, so a difference would end up with somebody. If prices include the tax,
-    leave `<tax>` out.
+    `paid` equals the lines (quantity times price), plus shipping, plus tax, plus fees, less discounts and coupons, to the last
+    minor unit. Refunds are shared out by what was paid for each line, so a difference would end up with somebody. If prices
+    include the tax, leave `<tax>` out.
 
     # RD0641 Amounts too large to add
 
     A sum that does not fit in 64 bits of minor units is refused, not cut off. In EUR that is over 92 thousand million
     million.
+
+    # RD0642 More taken off than there is
+
+    A discount or coupon that names lines takes off at most what they cost: price and tax, less what the discounts and coupons
+    before it took off them. Those that name no line take off at most the rest of the order. A fee that is not refundable is
+    owed in any case, so nothing is taken off it.
+
+    # RD0643 Payments that do not come to what was paid
+
+    Several payments, such as a voucher and a card, together come to `paid`. A voucher that was bought before is a payment; a
+    coupon is none, since it lowers what is to be paid. Without any `<payment>` the order does not say how it was paid.
+
+    # RD0644 More given back than there was
+
+    Earlier refunds reduce what can still be claimed. One that names lines, by `<part>`, gives back at most what is left of each;
+    one without parts is taken off all lines, and gives back at most what is left of all. Fees that are not refundable cannot be
+    given back: if one was, it is `refundable="yes"`.
+
+    # RD0645 A refund whose parts do not come to it
+
+    With `<part>`s a refund says for which lines it was: together they are the whole of it. Without them it was for the order.
+
+    # RD0646 More pieces than a line has
+
+    All shipments together hold at most the pieces that were bought of a line. So do all refunds: `quantity` of a `<part>` says how
+    many pieces are done with and cannot be claimed again. Leave it out where only the price was lowered.
+
+    # RD0647 Something older than its order
+
+    Shipments and refunds come after the order was placed. Often the day and the month were swapped, or the offset is missing.
+
+    # RD0648 A line that the order does not have
+
+    `lines` and `line` name lines by their ids, `skus` by their article numbers (all lines that have it). Several are written with
+    spaces between them.
+
+    # RD0649 Tax twice
+
+    Tax on top of the prices stands either in each line, as `tax`, or once for the order, as `<tax>`. In the lines it is exact; tax
+    for the order is shared out by price.
     """#
 }
