@@ -111,13 +111,14 @@ extension Case {
   /// A count, with what the act being brought hands in; in a ruling only what its reader may see.
   private mutating func count(_ counter: Counter, _ step: inout Step) -> Int {
     guard case .evidence(let party, let kind) = counter else { return Int(count(counter, step.workflow)) }
-    let brought = step.brought?.items(by: party, kind: kind) ?? 0
-    guard let reader = step.reader else { return Int(count(counter, step.workflow)) + brought }
+    let extra =
+      (step.brought?.items(by: party, kind: kind) ?? 0) + (step.supposed?.more(by: party, kind: kind) ?? 0)
+    guard let reader = step.reader else { return Int(count(counter, step.workflow)) + extra }
     var seen = 0
     for item in items where item.party == party && item.isSeen(by: reader) {
       if kind == nil || item.attachment.kind == kind { seen += 1 }
     }
-    return seen + brought
+    return seen + extra
   }
 }
 

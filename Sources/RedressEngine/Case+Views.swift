@@ -43,6 +43,12 @@ extension Case {
     items.filter { $0.isSeen(by: party) }
   }
 
+  /// The same for whoever rules; everything where a clock decides.
+  func visibleItems(for reader: ID<Party>?) -> [AttachedItem] {
+    guard let reader else { return items }
+    return visibleItems(for: reader)
+  }
+
   /// The value of a fact now, derived ones included.
   public func value(of fact: ID<Fact>, at now: Instant, under workflow: Workflow) -> Value {
     var step = Step(workflow, at: now)

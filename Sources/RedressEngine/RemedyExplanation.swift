@@ -23,6 +23,10 @@ public struct RemedyExplanation: Sendable, Hashable {
   public var findings: [Finding]
   /// The numbers of the evidence that could be counted: what the party who ruled could see.
   public var evidence: [Int]
+  /// What the rules up to the one that held read of the case; nothing where nobody ruled.
+  public var grounds = RulingGrounds()
+  /// What would have changed what the table gave; nothing where nobody ruled.
+  public var alternatives: [RulingAlternative] = []
 }
 
 extension Case {
@@ -38,7 +42,7 @@ extension Case {
       case .acted(_, let party, _, _, _): actor = party
       case .expired: actor = nil
       case .remedied(let remedy, let source):
-        explained.append(replay.explanation(of: remedy, source, at: recorded.at, by: actor, workflow))
+        explained.append(replay.explanation(of: remedy, source, at: recorded.at, by: actor, under: workflow))
       case .opened, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
         .refused, .accepted, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
         .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .notified, .moneyMoved,
@@ -50,17 +54,21 @@ extension Case {
     return explained
   }
 
-  private func explanation(
-    of remedy: Remedy, _ source: RemedySource, at instant: Instant, by actor: ID<Party>?, _ workflow: Workflow
+  /// Explains a remedy that a case as it stands comes to, made by a party or by no one.
+  public func explanation(
+    of remedy: Remedy, _ source: RemedySource, at instant: Instant, by actor: ID<Party>?, under workflow: Workflow
   ) -> RemedyExplanation {
     let findings = source.findings.map {
       RemedyExplanation.Finding(fact: $0, value: value(of: $0, at: instant, under: workflow))
     }
-    let isRuling = source.ruling != nil
-    let seen = items.filter { item in actor.map { item.isSeen(by: $0) } ?? true }
-    return RemedyExplanation(
-      remedy: remedy, source: source, at: instant, ruledBy: isRuling ? actor : nil, findings: findings,
-      evidence: isRuling ? seen.map(\.number) : [])
+    var explanation = RemedyExplanation(
+      remedy: remedy, source: source, at: instant, ruledBy: source.ruling == nil ? nil : actor, findings: findings,
+      evidence: [])
+    guard let (ruling, rule) = source.ruling else { return explanation }
+    explanation.evidence = visibleItems(for: actor).map(\.number)
+    explanation.grounds = grounds(of: ruling, upTo: rule, ruledBy: actor, under: workflow)
+    explanation.alternatives = alternatives(to: ruling, ruledBy: actor, at: instant, under: workflow)
+    return explanation
   }
 }
 

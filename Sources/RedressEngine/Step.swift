@@ -16,6 +16,8 @@ struct Step {
   var departing = Departing.no
   /// Who rules: a ruling counts only the evidence that this party may see.
   var reader: ID<Party>?
+  /// What a ruling is supposed to count, while it is asked what would have changed it.
+  var supposed: SupposedItems?
   /// How many clocks have fired at `now`, so that a defect of a workflow cannot hold a machine for ever.
   var firings = 0
 

@@ -103,6 +103,20 @@ struct SampleRow: CustomTestStringConvertible {
     #expect(shown.contains("both sides share the fault"))
     #expect(shown.contains("23.80 USD"))
   }
+
+  @Test func `says on what it rests and what would have changed it, before and afterwards`() throws {
+    let shell = try shell()
+    let before = shell("rule", "sample", "--with", "delivered=yes").output
+    let sentence = "else      with delivered = no it would have been: refund 47.60 USD"
+    #expect(before.contains(sentence), "\(before)")
+    #expect(shell("rule", "sample", "--with", "delivered=yes", "--yes").status == 0)
+    try Golden.expect(shell("explain", "sample", "--ruling").output, equals: "explain-ruling.txt")
+    let remedy = try #require(try shell("show", "sample", "--json").json["remedy"] as? [String: Any])
+    let alternatives = try #require(remedy["alternatives"] as? [[String: Any]])
+    #expect(alternatives.map { $0["rule"] as? String } == ["never-came"])
+    #expect(alternatives.map { $0["value"] as? String } == ["no"])
+    #expect(shell("show", "sample").output.contains("else"))
+  }
 }
 
 @Suite struct `A panel on the command line` {

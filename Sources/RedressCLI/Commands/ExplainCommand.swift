@@ -57,14 +57,11 @@ struct ExplainCommand: SessionCommand {
 
   private func explainRuling(_ standing: Standing, _ session: Session) throws -> ExitStatus {
     let found = RulingView(
-      standing.state, history: standing.history, id: standing.loaded.id.text, names: standing.names)
-    guard var view = found else {
+      standing.state, history: standing.history, id: standing.loaded.id.text, names: standing.names,
+      viewer: try party.map(standing.party))
+    guard let view = found else {
       let how = standing.view().remedy.map { "; its remedy: \($0.elements.words), \($0.source)" } ?? ""
       throw Failure(.no, "no ruling was made in case '\(standing.loaded.id)'\(how)")
-    }
-    if let viewer = try party.map(standing.party) {
-      let seen = standing.state.visibleItems(for: viewer).map(\.number)
-      view.evidence.removeAll { !seen.contains($0.number) }
     }
     try session.answer(Self.title, asJSON: asJSON, fields: view.json, text: view.screen(session.style))
     return .done

@@ -94,8 +94,13 @@ extension DossierView {
         }
       }
       if !decision.evidence.isEmpty {
-        pair("Evidence that counted") { decision.evidence.map { "\($0)" }.joined(separator: ", ") }
+        pair("Evidence that could count") { decision.evidence.map { "\($0)" }.joined(separator: ", ") }
       }
+      if !decision.remedy.counted.isEmpty {
+        pair("Evidence counted") { decision.remedy.counted.map { "\($0)" }.joined(separator: ", ") }
+      }
+      if !decision.remedy.amounts.isEmpty { pair("Amounts") { decision.remedy.amounts.joined(separator: ", ") } }
+      for alternative in decision.remedy.alternatives { pair("Otherwise") { alternative.words } }
     }
   }
 

@@ -80,9 +80,10 @@ extension Names {
         FactView(
           name: workflow.facts[finding.fact.index].name, value: value(finding.value, of: finding.fact), isFinding: true)
       }.filter { $0.value.raw != "unknown" }
+      var view = remedy(explained.remedy, from: explained.source, known: known)
+      explain(&view, by: explained, seen: seen)
       return DecisionView(
-        at: explained.at, party: explained.ruledBy.map(name),
-        remedy: remedy(explained.remedy, from: explained.source, known: known),
+        at: explained.at, party: explained.ruledBy.map(name), remedy: view,
         evidence: explained.evidence.filter(seen.contains), isReplaced: false)
     }.markingReplaced
   }

@@ -43,6 +43,28 @@ extension RemedyView {
     .object([
       ("gives", elements.json), ("source", .string(source)), ("rule", .optional(rule)),
       ("because", .optional(because?.raw)), ("findings", .array(findings.map(\.json))),
+      ("counted", .array(counted.map(JSONText.number))), ("amounts", .array(amounts.map(JSONText.string))),
+      ("alternatives", .array(alternatives.map(\.json))),
+    ])
+  }
+}
+
+extension AlternativeView {
+  var json: JSONText {
+    let (rule, gives, missing): (String?, JSONText, [String]) =
+      switch outcome {
+      case .rule(let rule, let elements): (rule, elements.json, [])
+      case .missing(let facts): (nil, .null, facts)
+      }
+    let items = items.map { items in
+      JSONText.object([
+        ("party", .string(items.party)), ("kind", .optional(items.kind)), ("count", .number(items.count)),
+      ])
+    }
+    return .object([
+      ("fact", .optional(finding?.name)), ("value", .optional(finding?.value.raw)), ("evidence", items ?? .null),
+      ("rule", .optional(rule)), ("gives", gives), ("missing", .array(missing.map(JSONText.string))),
+      ("words", .string(words)),
     ])
   }
 }

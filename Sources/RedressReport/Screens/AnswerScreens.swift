@@ -1,3 +1,4 @@
+internal import RedressDiagnostics
 internal import RedressTime
 
 extension RulingView {
@@ -5,11 +6,16 @@ extension RulingView {
   public func screen(_ style: Style) -> String {
     var screen = Screen(style)
     screen.line("Ruling \(ruling.shown) of case \(safe(id))", .bold)
-    let counted = evidence.map { "\($0.number) \(safe($0.kind)) of \(safe($0.party))" }
+    let counted = evidence.map { item in
+      "\(item.number) \(safe(item.kind)) of \(safe(item.party)) '\(item.label.forTerminal())'"
+        + (remedy.counted.contains(item.number) ? " (counted)" : "")
+    }
     var pairs = remedy.pairs.filter { $0.name != "by" || remedy.rule == nil }
     if let departsFrom { pairs.insert(("instead of", .init(departsFrom.words)), at: 1) }
     pairs.append(("evidence", .init(counted.isEmpty ? "none" : counted.joined(separator: ", "))))
+    pairs += remedy.groundPairs.filter { $0.name == "reads" }
     pairs.append(("then", .init(consequence)))
+    pairs += remedy.alternativePairs
     screen.pairs(pairs, indent: 2)
     return screen.text
   }

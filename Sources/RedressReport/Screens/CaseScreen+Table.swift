@@ -35,7 +35,7 @@ extension CaseView {
   func addRemedy(to screen: inout Screen) {
     guard let remedy else { return }
     screen.heading("Remedy")
-    screen.pairs(remedy.pairs, indent: 2)
+    screen.pairs(remedy.pairs + remedy.groundPairs + remedy.alternativePairs, indent: 2)
   }
 
   func addPayments(to screen: inout Screen) {
@@ -93,6 +93,18 @@ extension CaseView {
 }
 
 extension RemedyView {
+  /// The evidence and the amounts that the rules read.
+  var groundPairs: [(name: String, value: TextTable.Cell)] {
+    let evidence = counted.isEmpty ? [] : [("counts", "evidence " + counted.map { "\($0)" }.joined(separator: ", "))]
+    let read = amounts.isEmpty ? [] : [("reads", amounts.joined(separator: ", "))]
+    return (evidence + read).map { ($0.0, .init($0.1)) }
+  }
+
+  /// What would have changed it, a line each.
+  var alternativePairs: [(name: String, value: TextTable.Cell)] {
+    alternatives.enumerated().map { ($0.offset == 0 ? "else" : "", .init($0.element.words)) }
+  }
+
   var pairs: [(name: String, value: TextTable.Cell)] {
     var pairs: [(name: String, value: TextTable.Cell)] = [
       ("gives", .init(elements.words, .bold)), ("by", .init(source)),

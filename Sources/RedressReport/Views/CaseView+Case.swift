@@ -31,6 +31,10 @@ extension CaseView {
     facts = names.facts(in: history)
     if let remedy = state.remedy, let source = state.remedySource {
       self.remedy = names.remedy(remedy, from: source, known: facts)
+      if source.ruling != nil, let why = Case.explainRemedies(in: history, under: workflow).last {
+        let seen = viewer.map { state.visibleItems(for: $0).map(\.number) }
+        names.explain(&self.remedy, by: why, seen: seen)
+      }
     }
     acts = names.acts(of: state, viewer: viewer)
     timeline = history.filter { recorded in

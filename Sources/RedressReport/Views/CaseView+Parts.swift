@@ -142,6 +142,12 @@ public struct RemedyView: Sendable, Hashable {
   public var because: Untrusted?
   /// The findings that it rests on.
   public var findings: [FactView]
+  /// The numbers of the evidence that its rules count.
+  public var counted: [Int] = []
+  /// The amounts of the case that its rules read, in words.
+  public var amounts: [String] = []
+  /// What would have changed it.
+  public var alternatives: [AlternativeView] = []
 
   /// A remedy.
   public init(

@@ -19,16 +19,22 @@ extension RulingView {
       } else {
         .ruling(ruling, rule: rule, findings: table.findings)
       }
+    var view = names.remedy(departure?.remedy ?? remedy, from: source, known: names.facts(in: history))
+    let now = names.time.now
+    names.explain(
+      &view,
+      by: state.explanation(of: departure?.remedy ?? remedy, source, at: now, by: party, under: workflow), seen: nil)
     self.init(
-      id: id, ruling: Named(table.name, table.title),
-      remedy: names.remedy(departure?.remedy ?? remedy, from: source, known: names.facts(in: history)),
+      id: id, ruling: Named(table.name, table.title), remedy: view,
       departsFrom: departure.map { _ in names.elements(remedy) },
       evidence: state.visibleItems(for: party).map(names.evidence),
       consequence: workflow.transitions[on.index].target.map(names.words) ?? "the case stays where it is")
   }
 
   /// Shows the ruling or the departure that made the remedy of a case; nil where no ruling made one.
-  public init?(_ state: Case, history: [Recorded], id: String, names: Names) {
+  ///
+  /// A viewer is shown the evidence that it may see, and what other evidence would have changed only where it sees all of it.
+  public init?(_ state: Case, history: [Recorded], id: String, names: Names, viewer: ID<Party>? = nil) {
     let workflow = names.workflow
     let explained = Case.explainRemedies(in: history, under: workflow).last { $0.source.ruling != nil }
     guard let explained, let (ruling, _) = explained.source.ruling else { return nil }
@@ -39,10 +45,14 @@ extension RulingView {
         isFinding: true)
     }.filter { $0.value.raw != "unknown" }
     guard explained.findings.allSatisfy({ !names.secret.contains($0.fact) }) else { return nil }
+    let seen = viewer.map { state.visibleItems(for: $0).map(\.number) }
+    var view = names.remedy(explained.remedy, from: explained.source, known: known)
+    names.explain(&view, by: explained, seen: seen)
     self.init(
-      id: id, ruling: Named(table.name, table.title),
-      remedy: names.remedy(explained.remedy, from: explained.source, known: known),
-      evidence: state.items.filter { explained.evidence.contains($0.number) }.map(names.evidence),
+      id: id, ruling: Named(table.name, table.title), remedy: view,
+      evidence: state.items.filter { item in
+        explained.evidence.contains(item.number) && seen?.contains(item.number) ?? true
+      }.map(names.evidence),
       consequence: "decided \(names.time.both(explained.at))"
         + (explained.ruledBy.map { " by '\(names.name($0))'" } ?? ""))
   }
