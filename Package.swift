@@ -21,7 +21,7 @@ let package = Package(
       name: "Redress",
       targets: [
         "RedressDiagnostics", "RedressMoney", "RedressTime", "RedressWorkflow", "RedressEngine", "RedressLanguage",
-        "RedressOrders", "RedressStore", "RedressSQLite", "RedressVault", "RedressDesk",
+        "RedressOrders", "RedressSimulation", "RedressStore", "RedressSQLite", "RedressVault", "RedressDesk",
       ])
   ],
   dependencies: [
@@ -54,6 +54,10 @@ let package = Package(
     .target(
       name: "RedressReport",
       dependencies: ["RedressEngine", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
+      swiftSettings: pure),
+    .target(
+      name: "RedressSimulation",
+      dependencies: ["RedressEngine", "RedressWorkflow", "RedressChance", "RedressMoney", "RedressTime"],
       swiftSettings: pure),
     // Layer 3: stores.
     .target(
@@ -110,6 +114,13 @@ let package = Package(
       name: "RedressEngineTests",
       dependencies: [
         "RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RedressSimulationTests",
+      dependencies: [
+        "RedressSimulation", "RedressChance", "RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressMoney",
+        "RedressTime",
       ],
       swiftSettings: strict),
     .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),

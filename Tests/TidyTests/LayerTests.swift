@@ -28,6 +28,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("RedressXML", 2, "CLibXML2 RedressDiagnostics"),
     Layer("RedressLanguage", 2, words + " RedressXML RedressWorkflow"),
     Layer("RedressOrders", 2, words + " RedressXML"),
+    Layer("RedressSimulation", 2, meaning + " RedressChance"),
     Layer("RedressReport", 2, meaning),
     Layer("RedressStore", 3, "Crypto Foundation Glibc Synchronization"),
     Layer("RedressSQLite", 3, "RedressStore GRDB GRDBSQLite Crypto Foundation Glibc Synchronization"),
