@@ -48,9 +48,9 @@ extension Case {
     }
   }
 
-  private mutating func applyOpened(_ opened: OpenedCase, at instant: Instant) {
-    pinned = opened
+  private mutating func applyOpened(_ opened: consuming OpenedCase, at instant: Instant) {
     reason = opened.reason
+    pinned = opened
     openedAt = instant
   }
 

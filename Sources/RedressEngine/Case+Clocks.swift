@@ -213,13 +213,22 @@ extension Case {
   private mutating func setRemindersCounting(of window: ID<Window>, _ step: inout Step) throws(DeadlineError) {
     let own = step.workflow.windows[window.index].reminders
     guard !own.isEmpty else { return }
-    let rule = CountingRule(backwards: true)
-    let calendar = step.workflow.windows[window.index].deadline.amount?.calendar ?? .none
-    let counter = counter(rule, calendar, step.workflow)
     for reminder in own {
-      let left = step.workflow.reminders[reminder.index].left
-      let at = try counter.deadline(from: clocks[window.index].span.due, left)
+      let at = try instant(of: reminder, before: clocks[window.index].span.due, of: window, step.workflow)
       if at >= step.now { emit(.reminderSet(reminder, at: at), &step) }
     }
+  }
+
+  private mutating func instant(
+    of reminder: ID<Reminder>, before due: Instant, of window: ID<Window>, _ workflow: Workflow
+  ) throws(DeadlineError) -> Instant {
+    let left = workflow.reminders[reminder.index].left
+    // Nearly all are hours, which need no calendar.
+    if left.unit.isElapsed {
+      guard let at = due.adding(microseconds: -left.quantity) else { throw .outOfRange }
+      return at
+    }
+    let calendar = workflow.windows[window.index].deadline.amount?.calendar ?? .none
+    return try counter(CountingRule(backwards: true), calendar, workflow).deadline(from: due, left)
   }
 }

@@ -40,7 +40,7 @@ extension Case {
   /// Events are appended to `events` as in ``decide(_:at:under:)``, also when the input is rejected. Only when the rejection
   /// says that a step broke off, the case and what was appended must be dropped.
   public mutating func bring(
-    _ input: consuming Input, at now: Instant, under workflow: Workflow, into events: inout [Recorded]
+    _ input: Input, at now: Instant, under workflow: Workflow, into events: inout [Recorded]
   ) throws(Rejection) {
     let party = input.party
     try requireForward(now)
@@ -50,7 +50,7 @@ extension Case {
     do throws(Rejection) {
       try catchUp(to: now, &step)
       step.advance(to: now)
-      try takeWhole(consume input, &step)
+      try takeWhole(input, &step)
       try catchUp(to: now, &step)
     } catch {
       throw advised(error, party, now, workflow)
@@ -62,10 +62,10 @@ extension Case {
   }
 
   /// Takes an input; what is refused after its first event has broken off.
-  fileprivate mutating func takeWhole(_ input: consuming Input, _ step: inout Step) throws(Rejection) {
+  fileprivate mutating func takeWhole(_ input: Input, _ step: inout Step) throws(Rejection) {
     let count = step.events.count
     do throws(Rejection) {
-      try take(consume input, &step)
+      try take(input, &step)
       try moveChangedAnchors(&step)
     } catch {
       guard step.events.count == count else { throw Rejection(brokenOff: error.reason) }
@@ -73,8 +73,8 @@ extension Case {
     }
   }
 
-  private mutating func take(_ input: consuming Input, _ step: inout Step) throws(Rejection) {
-    switch consume input {
+  private mutating func take(_ input: Input, _ step: inout Step) throws(Rejection) {
+    switch input {
     case .time: return
     case .act(let act): try take(act, &step)
     case .attach(let attachments, let party, let person): try take(attachments, by: party, person, &step)

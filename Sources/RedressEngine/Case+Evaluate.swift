@@ -78,15 +78,17 @@ extension Case {
 
   /// No case of a derivation is skipped: an unknown condition makes the fact unknown.
   private mutating func derived(_ fact: ID<Fact>, _ step: inout Step) -> Value {
-    guard let derivation = step.workflow.facts[fact.index].derivation else { return .unknown }
-    for index in derivation.cases.indices {
-      switch value(of: derivation.cases[index].condition, &step) {
-      case .flag(true): return value(of: derivation.cases[index].value, &step)
-      case .flag(false): continue
+    let at = fact.index
+    guard let otherwise = step.workflow.facts[at].derivation?.otherwise else { return .unknown }
+    var next = 0
+    while let (condition, derived) = step.workflow.facts[at].derivation?.case(at: next) {
+      switch value(of: condition, &step) {
+      case .flag(true): return value(of: derived, &step)
+      case .flag(false): next += 1
       case .unknown, .choice, .number, .money, .instant, .text: return .unknown
       }
     }
-    return value(of: derivation.otherwise, &step)
+    return value(of: otherwise, &step)
   }
 
   private mutating func value(ofBuiltIn fact: BuiltInFact, _ step: borrowing Step) -> Value {

@@ -38,22 +38,21 @@ extension Case {
   }
 
   private mutating func begin(_ opening: Opening, _ step: inout Step) throws(Rejection) {
-    let act = opening.act
-    guard act.action == .open, !step.workflow.openings.isEmpty else { throw Rejection(.cannotOpen) }
+    guard opening.act.action == .open, !step.workflow.openings.isEmpty else { throw Rejection(.cannotOpen) }
     emit(.opened(try opening.pinned(step.workflow)), &step)
     try requireSeats(&step)
-    try requireOpen(act.person, for: act.party)
+    try requireOpen(opening.act.person, for: opening.act.party)
     if step.workflow.holdsMoney, step.workflow.holdsWholeOrder, pinned.paid > 0 {
       emit(.moneyMoved(.held(pinned.paid)), &step)
     }
     try takeOrder(opening, &step)
-    let remedy = try proposal(of: act, step.workflow)
+    let remedy = try proposal(of: opening.act, step.workflow)
     if let remedy { try requireCovered(remedy.refund, step.workflow) }
-    try checkInputs(of: act, isOpening: true, step.workflow)
+    try checkInputs(of: opening.act, isOpening: true, step.workflow)
     try requireFacts(of: opening, step.workflow)
-    try checkFiles(act.attachments, by: act.party, step.workflow)
-    let on = try chooseOpening(for: act, remedy, &step)
-    try enter(act, remedy, by: on, &step)
+    try checkFiles(opening.act.attachments, by: opening.act.party, step.workflow)
+    let on = try chooseOpening(for: opening.act, remedy, &step)
+    try enter(opening.act, remedy, by: on, &step)
     try moveChangedAnchors(&step)
     try catchUp(to: step.now, &step)
   }
@@ -76,11 +75,10 @@ extension Case {
   }
 
   private mutating func requireFacts(of opening: Opening, _ workflow: Workflow) throws(Rejection) {
-    for index in workflow.facts.indices {
-      guard workflow.facts[index].sources.contains(.opening), !workflow.facts[index].isOptional else { continue }
-      let isGiven = opening.facts.contains { $0.fact.index == index }
-      guard isGiven || opening.act.facts.contains(where: { $0.fact.index == index }) else {
-        throw Rejection(.openingFactMissing(ID(index)))
+    for fact in workflow.requiredFacts {
+      let isGiven = opening.facts.contains { $0.fact == fact }
+      guard isGiven || opening.act.facts.contains(where: { $0.fact == fact }) else {
+        throw Rejection(.openingFactMissing(fact))
       }
     }
   }
@@ -132,13 +130,14 @@ extension Opening {
 
   private func checkBindings(_ workflow: Workflow) throws(Rejection) {
     guard bindings.count <= 64 else { throw Rejection(.tooManyPeople(limit: 64)) }
-    for (index, binding) in bindings.enumerated() {
-      guard workflow.parties.indices.contains(binding.party.index) else { throw Rejection(.notBound(binding.party)) }
-      for earlier in bindings[..<index] {
-        if earlier.party == binding.party, workflow.parties[binding.party.index].seats == nil {
-          throw Rejection(.partyBoundTwice(binding.party))
+    for index in bindings.indices {
+      let party = bindings[index].party
+      guard workflow.parties.indices.contains(party.index) else { throw Rejection(.notBound(party)) }
+      for earlier in 0..<index {
+        if bindings[earlier].party == party, workflow.parties[party.index].seats == nil {
+          throw Rejection(.partyBoundTwice(party))
         }
-        if earlier.person == binding.person { throw Rejection(.boundTwice(binding.person)) }
+        if bindings[earlier].person == bindings[index].person { throw Rejection(.boundTwice(bindings[index].person)) }
       }
     }
     for index in workflow.parties.indices where !bindings.contains(where: { $0.party.index == index }) {

@@ -40,13 +40,13 @@ public enum Event: Sendable, Hashable {
   /// Evidence was attached.
   indirect case attached(AttachedItem)
   /// A party made a proposal, which replaces its earlier one.
-  indirect case proposed(version: Int, party: ID<Party>, Remedy)
+  case proposed(version: Int, party: ID<Party>, Remedy)
   /// A party refused the other side's proposals, or one version; its words stand with the act.
   case refused(party: ID<Party>, version: Int?)
   /// A version was accepted.
   case accepted(version: Int, by: ID<Party>)
   /// A remedy was adopted; all live proposals ended.
-  indirect case remedied(Remedy, RemedySource)
+  case remedied(Remedy, RemedySource)
   /// A place was left for good, and its clocks are gone.
   case left(ID<Place>)
   /// The places from `resume` out to, but without, `base` were suspended by an interlude.
@@ -123,7 +123,7 @@ public enum RemedySource: Sendable, Hashable {
   /// A rule of a ruling gave it, by the findings that it read.
   case ruling(ID<Ruling>, rule: Int, findings: [ID<Fact>])
   /// A neutral departed from what the rule gives, with a written reason.
-  case departure(ID<Ruling>, rule: Int, findings: [ID<Fact>], because: String)
+  indirect case departure(ID<Ruling>, rule: Int, findings: [ID<Fact>], because: String)
 }
 
 /// Who or what ended a case.

@@ -2,16 +2,13 @@ public import RedressWorkflow
 
 /// A remedy whose amounts are fixed: what a proposal offers, a party accepts, or a ruling gives.
 public struct Remedy: Hashable, Sendable {
-  /// Which sorts of element it holds.
-  public var kinds: RemedyKinds
+  private var more: More
   /// What goes back to the claimant, in minor units: the sum of its refunds.
   public var refund: Int64
   /// Who pays the freight of a return, where it is said.
   public var freight: ID<Party>?
-  /// Money from one party to another, in document order.
-  public var payments: [Payment]
-  /// Obligations in words, in document order.
-  public var performances: [Performance]
+  /// Which sorts of element it holds.
+  public var kinds: RemedyKinds
 
   /// A remedy of these elements.
   public init(
@@ -21,12 +18,47 @@ public struct Remedy: Hashable, Sendable {
     self.kinds = kinds
     self.refund = refund
     self.freight = freight
-    self.payments = payments
-    self.performances = performances
+    more = More(payments, performances)
+  }
+
+  /// Money from one party to another, in document order.
+  public var payments: [Payment] {
+    get { more.payments }
+    set { more = More(newValue, more.performances) }
+  }
+
+  /// Obligations in words, in document order.
+  public var performances: [Performance] {
+    get { more.performances }
+    set { more = More(more.payments, newValue) }
   }
 
   /// The remedy that gives nothing.
   public static let none = Remedy(kinds: .noRemedy)
+}
+
+/// What few remedies hold; it stands apart, so that one without it is copied without the heap.
+private indirect enum More: Hashable, Sendable {
+  case nothing
+  case lists(payments: [Payment], performances: [Performance])
+
+  init(_ payments: [Payment], _ performances: [Performance]) {
+    self = payments.isEmpty && performances.isEmpty ? .nothing : .lists(payments: payments, performances: performances)
+  }
+
+  var payments: [Payment] {
+    switch self {
+    case .nothing: []
+    case .lists(let payments, _): payments
+    }
+  }
+
+  var performances: [Performance] {
+    switch self {
+    case .nothing: []
+    case .lists(_, let performances): performances
+    }
+  }
 }
 
 /// Money from one party to another.

@@ -40,7 +40,7 @@ extension Event {
   /// Whether its content is kept apart from it, which takes an allocation.
   var isBoxed: Bool {
     switch self {
-    case .opened, .attached, .proposed, .remedied: true
+    case .opened, .attached: true
     case _: false
     }
   }
@@ -76,6 +76,6 @@ print(
     + "\(rounded(stepsACase)) steps and "
     + "\(rounded(eventsACase)) events a case")
 print(
-  "\(rounded(allocationsACase)) allocations a case, of which \(rounded(boxesACase)) are remedies and openings in events; "
+  "\(rounded(allocationsACase)) allocations a case, of which \(rounded(boxesACase)) are openings in events; "
     + "\(try Width.allocations(2)) in a step that looks at 2 phases, windows and conditions, "
     + "\(try Width.allocations(20)) where there are 20 of each")

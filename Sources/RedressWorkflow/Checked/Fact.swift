@@ -78,6 +78,11 @@ public struct Derivation: Sendable {
   /// What holds when no case does.
   public let otherwise: ExpressionID
 
+  /// One case; nil behind the last.
+  @inlinable public func `case`(at index: Int) -> (condition: ExpressionID, value: ExpressionID)? {
+    index < cases.count ? cases[index] : nil
+  }
+
   package init(cases: [(condition: ExpressionID, value: ExpressionID)], otherwise: ExpressionID) {
     self.cases = cases
     self.otherwise = otherwise

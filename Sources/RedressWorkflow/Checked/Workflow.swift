@@ -116,6 +116,8 @@ public final class Workflow: Sendable {
 
   /// The calendar of each party's place, unless a case binds another.
   public let partyCalendars: [ID<CalendarEntry>?]
+  /// The facts without which no case opens.
+  public let requiredFacts: [ID<Fact>]
   /// The value of each setting, unless a case overrides it.
   public let settingValues: [Value]
 
@@ -156,6 +158,9 @@ public final class Workflow: Sendable {
     hasChangingAnchors = parts.hasChangingAnchors
     openings = parts.openings
     partyCalendars = parts.parties.map(\.calendar)
+    requiredFacts = parts.facts.indices.filter { index in
+      parts.facts[index].sources.contains(.opening) && !parts.facts[index].isOptional
+    }.map { ID($0) }
     settingValues = parts.settings.map(\.value)
   }
 }
