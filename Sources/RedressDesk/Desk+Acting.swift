@@ -82,7 +82,7 @@ extension Desk {
         receipt: events.last.map { Receipt(position: $0.position, hash: $0.hash) })
     case .repeated(let answer): return try outcome(answer)
     case .conflict(_, let winners):
-      guard loaded != nil else { throw .request("a case is named '\(step.id)' already; give this one another name") }
+      guard loaded != nil else { throw Self.named(step.id) }
       throw .conflict(step.id, winners)
     }
   }

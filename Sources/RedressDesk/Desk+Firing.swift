@@ -48,7 +48,8 @@ extension Desk {
   /// Fires what is due in one case; nil when somebody else did.
   ///
   /// A timer that is there `again` though nothing is due is not of the store's making, and would be looked at for ever.
-  private func fire(_ id: CaseID, at now: Instant, again: Bool) throws(DeskError) -> Firing? {
+  @discardableResult
+  func fire(_ id: CaseID, at now: Instant, again: Bool = false) throws(DeskError) -> Firing? {
     let loaded = try load(id.text)
     guard let due = loaded.state.nextDue, due <= now else {
       if again { throw .damaged(id, "its timer is due and nothing in its events is; 'redress audit' says more") }

@@ -16,7 +16,11 @@ extension Desk {
     let workflow = try files.workflow()
     let order = try OrderFile.read(request.order)
     let now = try trustedNow()
-    let opening = try opening(request, workflow, order)
+    if let named = request.caseID, try stored({ () throws(StoreError) in try store.row(of: named) }) != nil {
+      throw Self.named(named)
+    }
+    let ledger = workflow.holdsMoney ? try ledger(of: order, at: now) : OrderLedger(order, claims: [])
+    let opening = try opening(request, workflow, ledger)
     let opened: (case: Case, events: [Recorded])
     do throws(Rejection) { opened = try Case.open(opening.0, under: workflow, at: now) } catch {
       throw .rejected(error, workflow, at: now)
@@ -24,16 +28,23 @@ extension Desk {
     try stored { () throws(StoreError) in try store.putDefinition(files.definition) }
     workflows[files.definition.digest] = workflow
     let id = if let named = request.caseID { named } else { try freshCaseID() }
-    let step = Step(
+    var step = Step(
       id: id, workflow: workflow, digest: files.definition.digest, before: nil,
       state: opened.case, events: opened.events, actor: request.party, expectedSeq: 0, orderID: order.id,
       command: command, ingested: opening.1)
+    if workflow.holdsMoney { step.claim = (opened.case.pinned.claim(on: order.id), ledger.limits) }
     return try carryOut(step, onto: nil, at: now)
   }
 
+  /// Why a case cannot have a name.
+  static func named(_ id: CaseID) -> DeskError {
+    .request("a case is named '\(id)' already; give this one another name")
+  }
+
   private func opening(
-    _ request: OpenRequest, _ workflow: Workflow, _ order: Order
+    _ request: OpenRequest, _ workflow: Workflow, _ ledger: OrderLedger
   ) throws(DeskError) -> (Opening, [Ingested]) {
+    let order = ledger.order
     let currency = workflow.holdsMoney ? order.currency : nil
     let text = ValueText(workflow: workflow, currency: currency)
     let bindings = try bindings(of: order, text)
@@ -51,12 +62,25 @@ extension Desk {
       act: act, bindings: bindings, currency: currency, paid: workflow.holdsMoney ? order.paid.minorUnits : 0)
     opening.order = order.id
     if let reason = request.reason { opening.reason = try text.reason(reason) }
-    opening.lines = try ClaimText(order: order).lines(request.lines)
-    if let claim = request.claim { opening.claimed = try text.money(claim, "claim").minorUnits }
+    let claim = try ClaimText(ledger: ledger).lines(request.lines)
+    opening.lines = claim.map { $0.line }
+    opening.holdable = ledger.holdable(claim.map { ($0.index, Int64($0.line.quantity), $0.line.paid) })
+    if let words = request.claim { opening.claimed = try claimed(words, opening.lines, text) }
     opening.facts = try facts(of: order, opening.lines, text)
     for setting in request.settings { opening.settings.append(try text.setting(setting)) }
     for calendar in request.calendars { opening.calendars.append(try text.calendar(calendar)) }
     return (opening, files.ingested)
+  }
+
+  /// A claim of less than the lines were paid with.
+  private func claimed(_ words: String, _ lines: [ClaimedLine], _ text: ValueText) throws(DeskError) -> Int64 {
+    let claim = try text.money(words, "claim")
+    let most = lines.reduce(Int64(0)) { $0 + $1.paid }
+    guard claim.minorUnits <= most else {
+      throw .taken(
+        "the claimed lines come to \(Money(minorUnits: most, currency: claim.currency)), so \(claim) cannot be claimed")
+    }
+    return claim.minorUnits
   }
 
   /// Who stands for whom, as the order says; roles that the workflow does not know are left out.
@@ -93,27 +117,36 @@ enum OrderFile {
 
 /// Reads which lines of an order are claimed.
 struct ClaimText {
-  let order: Order
+  let ledger: OrderLedger
+  private var order: Order { ledger.order }
 
-  /// The claimed lines of `3`, `3x2` and `1,3`; all lines when none are named.
-  func lines(_ texts: [String]) throws(DeskError) -> [ClaimedLine] {
+  /// The claimed lines of `3`, `3x2` and `1,3`; all that can be claimed when none are named.
+  func lines(_ texts: [String]) throws(DeskError) -> [(index: Int, line: ClaimedLine)] {
     let words = texts.flatMap { $0.split(separator: ",").map(String.init) }
-    var lines: [ClaimedLine] = []
-    if words.isEmpty {
-      for index in order.lines.indices { lines.append(try claimed(index, nil)) }
-    }
+    var lines: [(index: Int, line: ClaimedLine)] = []
+    if words.isEmpty { return try wholeOrder() }
     for word in words {
       let line = try line(word)
-      guard !lines.contains(where: { $0.line == line.line }) else {
-        throw .request("line '\(line.line)' is claimed twice")
+      guard !lines.contains(where: { $0.index == line.index }) else {
+        throw .request("line '\(line.line.line)' is claimed twice")
       }
       lines.append(line)
     }
     return lines
   }
 
-  private func line(_ word: String) throws(DeskError) -> ClaimedLine {
-    if let whole = order.lineIndex(word) { return try claimed(whole, nil) }
+  /// All lines but those that were given back before; whoever means them all does not mean what another case has left.
+  private func wholeOrder() throws(DeskError) -> [(index: Int, line: ClaimedLine)] {
+    var lines: [(index: Int, line: ClaimedLine)] = []
+    for index in order.lines.indices where ledger.limits.lines[index].quantity > 0 {
+      lines.append(try claimed(index, all(of: index)))
+    }
+    guard !lines.isEmpty else { throw .taken("all of order '\(order.id)' was given back before") }
+    return lines
+  }
+
+  private func line(_ word: String) throws(DeskError) -> (index: Int, line: ClaimedLine) {
+    if let whole = order.lineIndex(word) { return try claimed(whole, all(of: whole)) }
     let parts = word.split(separator: "x").map(String.init)
     guard parts.count == 2, let index = order.lineIndex(parts[0]), let quantity = Int64(parts[1]) else {
       let ids = order.lines.map(\.id).joined(separator: ", ")
@@ -123,12 +156,20 @@ struct ClaimText {
     return try claimed(index, quantity)
   }
 
-  private func claimed(_ index: Int, _ quantity: Int64?) throws(DeskError) -> ClaimedLine {
+  /// All pieces of a line but those that were given back before.
+  private func all(of index: Int) -> Int64 {
+    let left = ledger.limits.lines[index].quantity
+    return left == 0 ? order.lines[index].quantity : left
+  }
+
+  private func claimed(_ index: Int, _ quantity: Int64) throws(DeskError) -> (index: Int, line: ClaimedLine) {
     let line = order.lines[index]
-    let count = quantity ?? line.quantity
-    guard (1...line.quantity).contains(count), let share = order.share(ofLine: index, quantity: count) else {
-      throw .request("line '\(line.id)' has \(line.quantity) pieces, so \(count) of them cannot be claimed")
+    guard (1...line.quantity).contains(quantity) else {
+      throw .request("line '\(line.id)' has \(line.quantity) pieces, so \(quantity) of them cannot be claimed")
     }
-    return ClaimedLine(line: line.id, title: line.title.raw, quantity: Int(count), paid: share.minorUnits)
+    guard let worth = ledger.rest[index].worth(of: quantity) else {
+      throw .taken("\(quantity) of line '\(line.id)' cannot be claimed: \(ledger.words(line: index))")
+    }
+    return (index, ClaimedLine(line: line.id, title: line.title.raw, quantity: Int(quantity), paid: worth))
   }
 }

@@ -21,6 +21,8 @@ public enum DeskError: Error, Sendable {
   case noCase(String)
   /// Several cases begin like this.
   case ambiguous(String, [CaseID])
+  /// More of an order is claimed than other cases and earlier refunds leave: what is left is said.
+  case taken(String)
   /// Somebody else acted first; these events won.
   case conflict(CaseID, [StoredEvent])
   /// The store says no.

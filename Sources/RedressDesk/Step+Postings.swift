@@ -67,6 +67,8 @@ extension Step {
       return Transfer(
         seq: seq, from: "held", to: "paid-to-\(name(to))", amount: amount, memo: "paid to '\(name(to))'",
         way: (.escrow, "", name(to)))
+    case .paidElsewhere(_, let fromHeld):
+      return Transfer(seq: seq, from: "held", to: "paid-elsewhere", amount: fromHeld, memo: "paid elsewhere")
     case .owed(let from, let to, let total):
       let earlier = debts.first { $0.from == from && $0.to == to }?.amount ?? 0
       debts.removeAll { $0.from == from && $0.to == to }

@@ -21,14 +21,18 @@ struct Step {
   let command: Command
   /// The files that the vault took in for this step.
   var ingested: [Ingested] = []
+  /// What a case that opens takes of its order, and within which limits; nil where it holds no money.
+  var claim: (OrderClaim, within: OrderLimits)?
 
   /// The one transaction that stores it.
   func append() throws -> Append {
     let codec = EventCodec(workflow)
-    return Append(
+    var append = Append(
       caseID: id, expectedSeq: expectedSeq, command: command,
       events: try events.map { try codec.encode($0, actor: actor(of: $0.event)) }, timers: timers, postings: postings,
       payments: payments, notices: try notices(), evidence: evidence, projection: try projection())
+    append.claim = claimChange
+    return append
   }
 
   /// Who made an event: a timer made what no act led to.

@@ -55,7 +55,7 @@ extension DeskError {
     switch self {
     case .unreadable(_, let cause): .unreadable(cause)
     case .refusedFile(_, let cause): .unreadable(cause)
-    case .request, .wrongDesk, .faulty, .rejected, .noCase, .ambiguous, .conflict, .store, .vault, .damaged,
+    case .request, .wrongDesk, .faulty, .rejected, .noCase, .ambiguous, .taken, .conflict, .store, .vault, .damaged,
       .suspectClock:
       preconditionFailure("reading a file fails only as a file does")
     }

@@ -209,6 +209,10 @@ extension Ledger {
       if paidToParties.isEmpty { paidToParties = Array(repeating: 0, count: parties) }
       held &-= amount
       paidToParties[party.index] &+= amount
+    case .paidElsewhere(let amount, let fromHeld):
+      held &-= fromHeld
+      elsewhereFromHeld &+= fromHeld
+      paidElsewhere &+= amount
     case .owed(let from, let to, let total): setDebt(Debt(from: from, to: to, amount: total))
     }
   }

@@ -22,6 +22,7 @@ extension Case {
       case .award(let elements): emit(.remedied(fixed(elements, &step), .award), &step)
       case .decide(let ruling): try decide(ruling, &step)
       case .hold(let amount): hold(amount, &step)
+      case .net(let amount): net(amount, &step)
       case .restart(let window): try restart(window, &step)
       case .extend(let window, let amount): try extend(window, by: amount, &step)
       case .notify(let parties, let text): emit(.notified(parties, text: text), &step)
@@ -42,10 +43,18 @@ extension Case {
     }
   }
 
-  private mutating func hold(_ amount: ExpressionID, _ step: inout Step) {
+  /// Records what the claimant was paid elsewhere; what escrow still has of it has left escrow with that.
+  private mutating func net(_ amount: ExpressionID, _ step: inout Step) {
     guard case .money(let units) = value(of: amount, &step), units > 0,
-      !ledger.taken.addingReportingOverflow(units).overflow
+      !ledger.paidElsewhere.addingReportingOverflow(units).overflow
     else { return }
+    emit(.moneyMoved(.paidElsewhere(units, fromHeld: min(units, ledger.held))), &step)
+  }
+
+  private mutating func hold(_ amount: ExpressionID, _ step: inout Step) {
+    guard case .money(let asked) = value(of: amount, &step) else { return }
+    let units = min(asked, pinned.holdable.map { $0 - ledger.taken } ?? asked)
+    guard units > 0, !ledger.taken.addingReportingOverflow(units).overflow else { return }
     emit(.moneyMoved(.held(units)), &step)
   }
 }

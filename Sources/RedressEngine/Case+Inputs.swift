@@ -16,7 +16,8 @@ extension Case {
 
   /// Refuses a proposal to refund more than is held.
   mutating func requireHeld(_ refund: Int64) throws(Rejection) {
-    guard refund <= ledger.held else { throw Rejection(.refundExceedsHeld(asked: refund, held: ledger.held)) }
+    let most = ledger.held.addingSaturating(ledger.paidElsewhere)
+    guard refund <= most else { throw Rejection(.refundExceedsHeld(asked: refund, held: most)) }
   }
 
   /// Refuses facts that an action does not bring, values out of bounds, and an act without a required input.

@@ -42,9 +42,8 @@ extension Case {
     emit(.opened(try opening.pinned(step.workflow)), &step)
     try requireSeats(&step)
     try requireOpen(opening.act.person, for: opening.act.party)
-    if step.workflow.holdsMoney, step.workflow.holdsWholeOrder, pinned.paid > 0 {
-      emit(.moneyMoved(.held(pinned.paid)), &step)
-    }
+    let taken = min(pinned.paid, pinned.holdable ?? .max)
+    if step.workflow.holdsMoney, step.workflow.holdsWholeOrder, taken > 0 { emit(.moneyMoved(.held(taken)), &step) }
     try takeOrder(opening, &step)
     let remedy = try proposal(of: opening.act, step.workflow)
     if let remedy { try requireCovered(remedy.refund, step.workflow) }
@@ -60,7 +59,8 @@ extension Case {
   /// A workflow with a `hold` takes the money in later; a proposal made with the opening is held to what was paid.
   private mutating func requireCovered(_ refund: Int64, _ workflow: Workflow) throws(Rejection) {
     if workflow.holdsWholeOrder { return try requireHeld(refund) }
-    guard refund <= pinned.paid else { throw Rejection(.refundExceedsHeld(asked: refund, held: pinned.paid)) }
+    let most = min(pinned.paid, pinned.holdable ?? .max)
+    guard refund <= most else { throw Rejection(.refundExceedsHeld(asked: refund, held: most)) }
   }
 
   /// Takes the facts of the order, which come before those of the opening act.
@@ -125,7 +125,7 @@ extension Opening {
     return OpenedCase(
       party: act.party, person: act.person, bindings: bindings, calendars: try boundCalendars(workflow),
       settings: try pinnedSettings(workflow), reason: reason, currency: currency, paid: paid,
-      claimed: try claim(workflow), lines: lines, order: order)
+      claimed: try claim(workflow), lines: lines, order: order, holdable: holdable)
   }
 
   private func checkBindings(_ workflow: Workflow) throws(Rejection) {

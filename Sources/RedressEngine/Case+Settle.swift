@@ -25,7 +25,7 @@ extension Case {
   }
 
   private mutating func refund(_ target: Int64, owing debts: inout [Debt], _ step: inout Step) {
-    let missing = target - ledger.paidToClaimant
+    let missing = target - ledger.paidToClaimant - ledger.paidElsewhere
     let sides = step.workflow.sides
     if missing > 0 {
       let moved = min(missing, ledger.held)

@@ -85,6 +85,10 @@ public struct Ledger: Sendable, Hashable {
   public internal(set) var paidToRespondent: Int64 = 0
   /// What went to each party as a payment of a remedy, in the order of parties; empty while there was none.
   public internal(set) var paidToParties: [Int64] = []
+  /// What the claimant was paid elsewhere, and is netted off.
+  public internal(set) var paidElsewhere: Int64 = 0
+  /// How much of that came out of escrow.
+  public internal(set) var elsewhereFromHeld: Int64 = 0
   /// What is owed beside it.
   public internal(set) var debts: [Debt] = []
 }

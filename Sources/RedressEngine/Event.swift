@@ -144,6 +144,8 @@ public enum EndCause: Sendable, Hashable {
   case paidToRespondent(Int64)
   /// From escrow, for the respondent, to a party that a remedy names.
   case paid(to: ID<Party>, Int64)
+  /// Paid to the claimant by somebody else, as by a bank that took the money back; so much of it out of escrow.
+  case paidElsewhere(Int64, fromHeld: Int64)
   /// What one party owes another in total from now on, because held money does not cover it; 0 when the debt is gone.
   case owed(from: ID<Party>, to: ID<Party>, total: Int64)
 }
@@ -172,12 +174,15 @@ public struct OpenedCase: Sendable, Hashable {
   public var lines: [ClaimedLine]
   /// The name of the order; nil where none was given, as in histories that do not tell it.
   public var order: String?
+  /// The most that the case may take into escrow, in minor units, since other cases on the order hold the rest; nil where
+  /// nothing limits it.
+  public var holdable: Int64?
 
   /// All that is pinned.
   public init(
     party: ID<Party>, person: Person, bindings: [Binding], calendars: [ID<CalendarEntry>?], settings: [Value],
     reason: ID<Reason>?, currency: Currency?, paid: Int64, claimed: Int64, lines: [ClaimedLine],
-    order: String? = nil
+    order: String? = nil, holdable: Int64? = nil
   ) {
     self.party = party
     self.person = person
@@ -190,6 +195,7 @@ public struct OpenedCase: Sendable, Hashable {
     self.claimed = claimed
     self.lines = lines
     self.order = order
+    self.holdable = holdable
   }
 }
 

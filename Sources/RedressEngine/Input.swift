@@ -177,6 +177,8 @@ public struct Opening: Sendable {
   public var lines: [ClaimedLine]
   /// The name of the order; the case keeps it and does nothing with it.
   public var order: String?
+  /// The most that the case may take into escrow, in minor units; nil for all that was paid.
+  public var holdable: Int64?
 
   /// An opening with nothing but its act and people.
   public init(act: Act, bindings: [Binding], currency: Currency?, paid: Int64) {

@@ -76,6 +76,7 @@ private struct Step {
     try writeRow(last)
     for event in events { try write(event) }
     try writeTimers()
+    if let claim = step.claim { try db.take(claim, of: step.caseID) }
     for (line, posting) in step.postings.enumerated() { try write(posting, line: line) }
     for payment in step.storedPayments(events) { try db.insert(payment) }
     for notice in step.notices { try write(notice) }

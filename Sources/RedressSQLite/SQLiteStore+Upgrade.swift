@@ -10,8 +10,8 @@ extension SQLiteStore {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           let found = try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-          guard found == Schema.firstVersion else { return .rollback }
-          try db.execute(sql: Schema.upgrade)
+          guard Schema.earlierVersions.contains(found) else { return .rollback }
+          try db.execute(sql: Schema.upgrade(from: found))
           return .commit
         }
       }

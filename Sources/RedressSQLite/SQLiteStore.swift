@@ -94,7 +94,7 @@ public final class SQLiteStore: CaseStore {
       throw .cannotOpen(.foreign(path: path, detail: "it is marked \(application), not \(Schema.applicationID)"))
     }
     var version = try mark("user_version", of: queue)
-    if version == Schema.firstVersion, mode == .readWrite {
+    if Schema.earlierVersions.contains(version), mode == .readWrite {
       try Self.upgrade(queue, path: path, busySeconds: connection.busySeconds)
       version = try mark("user_version", of: queue)
     }

@@ -3,9 +3,9 @@ enum Schema {
   /// Marks a file as ours: `RDRS` in ASCII.
   static let applicationID: Int64 = 0x5244_5253
   /// The version of the tables; a program opens no newer one.
-  static let version: Int64 = 2
-  /// The version before payments, which is brought up to ``version`` when it is opened for writing.
-  static let firstVersion: Int64 = 1
+  static let version: Int64 = 3
+  /// The versions before, which are brought up to ``version`` when they are opened for writing.
+  static let earlierVersions: Range<Int64> = 1..<version
   /// What a case without a deadline has for `next_due`, so that it sorts last and an index serves the order.
   static let noDeadline = Int64.max
 
@@ -17,15 +17,14 @@ enum Schema {
     \(cases)
     \(log)
     \(steps)
-    \(upgrade)
+    \(upgrade(from: 1))
     """
 
-  /// Brings ``firstVersion`` up to ``version``; a new file takes the same way, so that both end with the same tables.
-  static let upgrade = """
-    \(payments)
-    \(earlierPayments)
-    PRAGMA user_version = \(version);
-    """
+  /// Brings an earlier version up to ``version``; a new file takes the same way, so that both end with the same tables.
+  static func upgrade(from found: Int64) -> String {
+    let steps = [payments + earlierPayments, claims + earlierClaims]
+    return steps[Int(found - 1)...].joined() + "PRAGMA user_version = \(version);"
+  }
 
   private static let desk = """
     CREATE TABLE desk (

@@ -13,6 +13,7 @@ extension Append {
     guard evidence.allSatisfy({ $0.size >= 0 }) else { throw .malformed("an item of evidence has a negative size") }
     try checkPostings()
     try checkPayments()
+    try checkClaim()
     try projection.check()
     guard texts.allSatisfy({ !$0.utf8.contains(0) }) else { throw .malformed("a text holds a NUL character") }
   }
@@ -23,6 +24,7 @@ extension Append {
     texts += timers.flatMap { [$0.id, $0.kind] }
     texts += postings.flatMap { [$0.account, $0.currency, $0.memo] }
     texts += payments.flatMap { [$0.payer, $0.payee, $0.currency] }
+    if let claim = claim?.claim { texts += [claim.orderID, claim.currency] + claim.lines.map(\.line) }
     texts += notices.flatMap { [$0.key, $0.kind, $0.recipient] }
     texts += evidence.flatMap { [$0.item, $0.kind, $0.party, $0.mediaType] + $0.flags }
     return texts + projection.texts

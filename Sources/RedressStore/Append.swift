@@ -15,8 +15,10 @@ public struct Append: Sendable {
   public var timers: [PendingTimer]
   /// Money moved by the step; each currency sums to zero.
   public var postings: [Posting]
-  /// What whoever pays is to move because of the step: all that leaves escrow, and every debt.
+  /// What whoever pays is to move because of the step: all that leaves escrow but what was paid elsewhere, and every debt.
   public var payments: [DuePayment]
+  /// How the step changes what the case takes of its order; nil leaves it.
+  public var claim: ClaimChange?
   /// What is to be sent once the step is stored.
   public var notices: [Notice]
   /// Evidence whose bytes already lie synced in the vault.

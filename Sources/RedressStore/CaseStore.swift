@@ -51,6 +51,9 @@ public protocol CaseStore {
   /// Notes that notices were sent; naming one twice keeps the first instant.
   func markSent(_ keys: [String], at instant: Int64) throws(StoreError)
 
+  /// Returns what every case takes of an order, or keeps of it, in the order in which they opened.
+  func claims(on orderID: String) throws(StoreError) -> [StoredClaim]
+
   /// Lists payments, oldest first.
   func payments(_ query: PaymentQuery) throws(StoreError) -> [StoredPayment]
   /// Returns the payment of this key.

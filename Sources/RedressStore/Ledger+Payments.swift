@@ -8,11 +8,15 @@ extension Ledger {
 
   /// Says where payments differ from the postings that they stand for, in the order of events.
   ///
-  /// What leaves the account `held` is paid out of escrow; what `owed-to-` accounts gain is owed between parties.
+  /// What leaves the account `held` is paid out of escrow, unless it goes to `paid-elsewhere`; what `owed-to-` accounts gain is owed between parties.
   static func differences(_ postings: [Posting], _ payments: [DuePayment]) -> [(seq: Int64, words: String)] {
     var needs: [Need: Int128] = [:]
     for posting in postings {
-      if posting.account == "held", posting.minorUnits < 0 {
+      if posting.account == "paid-elsewhere" {
+        // Somebody else has paid it, so nobody is told to.
+        needs[Need(seq: posting.seq, isEscrow: true, currency: posting.currency), default: 0] -= Int128(
+          posting.minorUnits)
+      } else if posting.account == "held", posting.minorUnits < 0 {
         needs[Need(seq: posting.seq, isEscrow: true, currency: posting.currency), default: 0] -= Int128(
           posting.minorUnits)
       } else if posting.account.hasPrefix("owed-to-") {

@@ -35,6 +35,7 @@ extension MemoryStore.Contents {
     if let currency = Ledger.overdrawn((cases[step.caseID]?.postings ?? []) + step.postings) {
       throw .malformed("more would leave escrow in \(currency) than was captured")
     }
+    try checkClaim(of: step)
     guard !step.evidence.isEmpty else { return }
     let held = cases[step.caseID]?.evidence ?? []
     if let breach = step.limits.breach(items: held, adding: step.evidence) { throw .quota(breach) }
@@ -51,6 +52,7 @@ extension MemoryStore.Contents {
     desk.position += Int64(events.count)
     log.append(contentsOf: events)
     payments.append(contentsOf: step.storedPayments(events))
+    take(step.claim, of: step.caseID)
     notices.append(contentsOf: step.notices.map { StoredNotice(caseID: step.caseID, notice: $0, sentAt: nil) })
     noticeKeys.formUnion(step.notices.map(\.key))
     write(events, of: step, onto: head)

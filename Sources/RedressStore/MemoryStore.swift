@@ -6,6 +6,8 @@ public final class MemoryStore: CaseStore {
     var cases: [CaseID: CaseFile] = [:]
     var answers: [CommandID: StoredAnswer] = [:]
     var notices: [StoredNotice] = []
+    /// In the order in which their cases opened.
+    var claims: [StoredClaim] = []
     /// In the order in which they were decided.
     var payments: [StoredPayment] = []
     var noticeKeys: Set<String> = []
@@ -49,6 +51,11 @@ public final class MemoryStore: CaseStore {
 
   /// Returns a definition by its digest.
   public func definition(_ digest: Digest) throws(StoreError) -> Definition? { contents.definitions[digest] }
+
+  /// Returns what every case takes of an order, or keeps of it.
+  public func claims(on orderID: String) throws(StoreError) -> [StoredClaim] {
+    contents.claims.filter { $0.claim.orderID == orderID }
+  }
 
   /// Returns what is remembered of a command.
   public func answer(to command: CommandID) throws(StoreError) -> StoredAnswer? { contents.answers[command] }

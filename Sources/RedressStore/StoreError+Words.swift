@@ -15,6 +15,7 @@ extension StoreError: CustomStringConvertible {
     case .damaged(let what): "the desk is damaged: \(what); copy its folder before anything else"
     case .malformed(let what): "the step cannot be stored: \(what)"
     case .missingDefinition(let digest): "the workflow \(digest.hex) is not stored on this desk; store it first"
+    case .orderTaken(let breach): breach.description
     case .quota(let breach): breach.description
     case .writerTooOld(let minimum, let this):
       "the desk takes writers of version \(minimum) or newer, and this program is version \(this); install a newer one"
@@ -23,6 +24,17 @@ extension StoreError: CustomStringConvertible {
       "a clock never goes back: it stands at \(from) µs and was asked to go to \(to) µs"
     case .cannotOpen(let fault): fault.description
     }
+  }
+}
+
+extension ClaimBreach: CustomStringConvertible {
+  /// One sentence that names the order, the line and the cases that have it.
+  public var description: String {
+    let names = cases.map { "'\($0)'" }.joined(separator: ", ")
+    let what = line.map { "line '\($0)' of order '\(orderID)'" } ?? "order '\(orderID)'"
+    if cases.isEmpty { return "more would be claimed of \(what) than was paid for it" }
+    let have = cases.count == 1 ? "case \(names) has" : "the cases \(names) have"
+    return "\(have) of \(what) what this one would claim too"
   }
 }
 

@@ -22,6 +22,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case malformed(String)
   /// The case is pinned to a definition that is not stored.
   case missingDefinition(Digest)
+  /// Other cases have of the order what this one would take.
+  case orderTaken(ClaimBreach)
   /// More evidence than the limits allow.
   case quota(QuotaBreach)
   /// The store was written by a newer program, which does not let this one write.

@@ -100,6 +100,7 @@ extension Shell {
     defer { try? queue.close() }
     return try queue.writeWithoutTransaction { db in
       try db.execute(sql: "DROP TRIGGER IF EXISTS postings_stay; DROP TRIGGER IF EXISTS postings_remain")
+      try db.execute(sql: "DROP TRIGGER IF EXISTS postings_allotted")
       try db.execute(sql: sql)
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM events") ?? 0
     }
@@ -147,7 +148,7 @@ extension Shell {
     let shell = try Original.copy()
     let opened = shell(
       "open", "\(Shell.root)/workflows/marketplace-dispute.xml", "--order",
-      "\(Shell.root)/evidence-samples/ruled-full-refund-with-return/order.xml", "--reason", "damaged-goods", "--ask",
+      "\(Shell.root)/evidence-samples/silent-seller/order.xml", "--reason", "damaged-goods", "--ask",
       "refund=100%", "--as", "buyer", "--case-id", "other")
     #expect(opened.status == 0, "\(opened.errors)")
     let count = try shell.forge(

@@ -175,6 +175,7 @@ extension DraftEffectKind {
     case .award(let remedies): "award \(remedies.count)"
     case .decide: "decide"
     case .hold: "hold"
+    case .net: "net"
     case .restart: "restart"
     case .extend: "extend"
     case .notify: "notify"

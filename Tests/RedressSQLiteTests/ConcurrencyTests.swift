@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import RedressSQLite
 import RedressStore
 import RedressStoreLaws
@@ -69,6 +70,26 @@ import Testing
       #expect(file.payments.map(\.payment.minorUnits) == [300])
       #expect(try store.audit(file.row.caseID) == [])
     }
+  }
+
+  @Test func `of eight that claim one order at once as many get through as it has pieces, and never one more`() throws {
+    let desk = try TemporaryDesk()
+    _ = try desk.create()
+    let got = Mutex<[Int: Int64]>([:])
+    let path = desk.path
+    try inParallel(8) { worker in
+      let store = try SQLiteStore.open(at: path, busySeconds: 60)
+      for round in 0..<20 {
+        let step = Sample.claims("c-\(round)-\(worker)", [("1", 1)], on: "A-\(round)")
+        guard case .appended? = try? store.append(step) else { continue }
+        got.withLock { $0[round, default: 0] += 1 }
+      }
+    }
+    #expect(got.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<20).map { ($0, 3) }))
+    let sums = try desk.raw { db in
+      try Int64.fetchAll(db, sql: "SELECT sum(claimed) FROM order_claims GROUP BY order_id")
+    }
+    #expect(sums == Array(repeating: 300, count: 20))
   }
 
   @Test func `M17: of eight payers that ask at once, each payment is handed to one`() throws {

@@ -12,7 +12,10 @@ import Testing
       let triggers = try String.fetchAll(
         db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'events_%'")
       for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
-      try db.execute(sql: "DROP TABLE payments; PRAGMA user_version = 1")
+      try db.execute(
+        sql: """
+          DROP TABLE payments; DROP TABLE order_claim_lines; DROP TABLE order_claims; PRAGMA user_version = 1
+          """)
     }
   }
 
@@ -58,7 +61,7 @@ import Testing
   @Test func `is not half brought up when that fails, and is not touched by a reader`() throws {
     let desk = try filled()
     try downgrade(desk)
-    #expect(throws: StoreError.cannotOpen(.older(path: desk.path, found: 1, known: 2))) {
+    #expect(throws: StoreError.cannotOpen(.older(path: desk.path, found: 1, known: 3))) {
       try SQLiteStore.open(at: desk.path, mode: .readOnly)
     }
     // A table in the way of the last trigger lets everything before it succeed first.
@@ -69,5 +72,39 @@ import Testing
     #expect(throws: StoreError.self) { try SQLiteStore.open(at: desk.path) }
     #expect(try schema(of: desk) == old)
     #expect(try desk.raw { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == 1)
+  }
+}
+
+@Suite struct `A desk of schema 2` {
+  @Test func `keeps for each case what it claims, or what an ended one gave, and limits later cases by it`() throws {
+    let desk = try TemporaryDesk()
+    let store = try desk.create()
+    _ = try store.append(Sample.captured("c-1", 500))
+    _ = try store.append(Sample.captured("c-2", 500))
+    var ended = Sample.paid("c-2", after: 1, 300)
+    ended.projection = Sample.projection(status: .ended)
+    _ = try store.append(ended)
+    try desk.raw { db in
+      let triggers = try String.fetchAll(
+        db,
+        sql:
+          "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE 'order_%' OR name = 'postings_allotted')"
+      )
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
+      try db.execute(sql: "DROP TABLE order_claim_lines; DROP TABLE order_claims; PRAGMA user_version = 2")
+    }
+    let upgraded = try SQLiteStore.open(at: desk.path)
+    let claims = try upgraded.claims(on: "A-17")
+    #expect(claims.map(\.caseID.text) == ["c-1", "c-2"])
+    #expect(claims.map(\.claim.claimed) == [12_000, 500])
+    #expect(claims.map(\.claim.held) == [500, 500])
+    let breach = ClaimBreach(orderID: "A-17", cases: claims.map(\.caseID), line: nil)
+    #expect(throws: StoreError.orderTaken(breach)) {
+      try upgraded.append(Sample.claims("c-3", [("1", 1)], on: "A-17"))
+    }
+    // A case of then may still take in what its workflow says.
+    var more = Sample.step("c-1", after: 1)
+    more.postings = Sample.pair(seq: 2, "captured", "held", 600)
+    _ = try upgraded.append(more)
   }
 }

@@ -23,6 +23,11 @@ public enum StoreLaw: CaseIterable, Sendable {
   case notesAnotherAmountAndChangesNothing
   case sendsAPaymentOnlyWhereItMayGo
   case listsPayments
+  case keepsClaimsOnOrders
+  case claimsNothingTwice
+  case freesWhatAnEndedCaseDoesNotKeep
+  case capturesNoMoreThanItsClaim
+  case needsNoPaymentForWhatWasPaidElsewhere
   case countsEvidenceAgainstItsLimits
   case refusesAnItemThatIsThere
   case keepsDefinitions
@@ -64,6 +69,11 @@ public enum StoreLaw: CaseIterable, Sendable {
     case .notesAnotherAmountAndChangesNothing: try Self.notesAnotherAmount(store)
     case .sendsAPaymentOnlyWhereItMayGo: try Self.refusesWrongWays(store)
     case .listsPayments: try Self.listsPayments(store)
+    case .keepsClaimsOnOrders: try Self.keepsClaims(store)
+    case .claimsNothingTwice: try Self.claimsNothingTwice(store)
+    case .freesWhatAnEndedCaseDoesNotKeep: try Self.freesWhatAnEndedCaseDoesNotKeep(store)
+    case .capturesNoMoreThanItsClaim: try Self.capturesNoMoreThanItsClaim(store)
+    case .needsNoPaymentForWhatWasPaidElsewhere: try Self.needsNoPaymentForWhatWasPaidElsewhere(store)
     case .countsEvidenceAgainstItsLimits: try Self.countsEvidence(store)
     case .refusesAnItemThatIsThere: try Self.refusesItemTwice(store)
     case .keepsDefinitions: try Self.keepsDefinitions(store)

@@ -17,6 +17,7 @@ extension Failure {
     case .refusedFile(let path, let cause): self.init(.refused, "'\(Untrusted(path).forTerminal())': \(cause)")
     case .faulty(let diagnostics, let sources): self.init(diagnostics, sources, style)
     case .rejected(let rejection, let workflow, let now): self.init(rejection, workflow, at: now, style)
+    case .taken(let words): self.init(.no, words)
     case .noCase(let name):
       self.init(.missing, "no case begins with '\(Untrusted(name).forTerminal())'; 'redress inbox' lists them")
     case .ambiguous(let name, let ids):
@@ -80,6 +81,7 @@ extension Failure {
     case .readOnly: .notAllowed
     case .damaged, .missingDefinition: .damaged
     case .malformed: .bug
+    case .orderTaken: .no
     case .quota: .limit
     case .writerTooOld: .unsafe
     case .notRehearsal, .clockBackwards: .usage

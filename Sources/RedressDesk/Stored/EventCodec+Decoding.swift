@@ -53,7 +53,7 @@ extension EventCodec {
       currency: form.currency.flatMap { Currency(recorded: $0, exponent: form.exponent ?? 2) }, paid: form.paid,
       claimed: form.claimed,
       lines: form.lines.map { ClaimedLine(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
-      order: form.order)
+      order: form.order, holdable: form.holdable)
   }
 
   private func act(_ type: String, _ form: ActedV1) throws -> Event {
@@ -160,6 +160,7 @@ extension EventCodec {
     case "held": return .held(form.amount)
     case "paid-to-claimant": return .paidToClaimant(form.amount)
     case "paid-to-respondent": return .paidToRespondent(form.amount)
+    case "paid-elsewhere": return .paidElsewhere(form.amount, fromHeld: form.fromHeld ?? 0)
     case "owed":
       guard let to, let from else { throw StoredEventError.malformed(type: "money-moved") }
       return .owed(from: from, to: to, total: form.amount)

@@ -89,7 +89,7 @@ extension EventCodec {
       calendars: calendars, settings: settings, reason: opened.reason.map(names.name), currency: opened.currency?.code,
       exponent: opened.currency?.exponent, paid: opened.paid, claimed: opened.claimed,
       lines: opened.lines.map { LineV1(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
-      order: opened.order)
+      order: opened.order, holdable: opened.holdable)
   }
 
   private func form(
@@ -130,6 +130,8 @@ extension EventCodec {
     case .paidToClaimant(let amount): MoneyMovedV1(movement: "paid-to-claimant", amount: amount)
     case .paidToRespondent(let amount): MoneyMovedV1(movement: "paid-to-respondent", amount: amount)
     case .paid(let to, let amount): MoneyMovedV1(movement: "paid", amount: amount, to: names.name(to))
+    case .paidElsewhere(let amount, let fromHeld):
+      MoneyMovedV1(movement: "paid-elsewhere", amount: amount, fromHeld: fromHeld)
     case .owed(let from, let to, let total):
       MoneyMovedV1(movement: "owed", amount: total, to: names.name(to), from: names.name(from))
     }

@@ -25,6 +25,8 @@ struct OpenedV1: Codable {
   var lines: [LineV1]
   /// The name of the order; histories from before it was written lack it.
   var order: String?
+  /// The most that the case may take into escrow; histories from before claims were kept lack it.
+  var holdable: Int64?
 }
 
 struct BindingV1: Codable {
@@ -196,11 +198,13 @@ struct NotifiedV1: Codable {
 
 /// The payload of `money-moved`.
 struct MoneyMovedV1: Codable {
-  /// `held`, `paid-to-claimant`, `paid-to-respondent`, `paid` or `owed`, which is the whole debt from then on.
+  /// `held`, `paid-to-claimant`, `paid-to-respondent`, `paid`, `paid-elsewhere`, or `owed`, which is the whole debt from then on.
   var movement: String
   var amount: Int64
   var to: String?
   var from: String?
+  /// How much of what was paid elsewhere came out of escrow.
+  var fromHeld: Int64?
 }
 
 /// The payload of `ended`.

@@ -1,6 +1,6 @@
 extension ElementRule {
   /// What may happen on a transition.
-  static let effects: [ElementKind] = [.set, .adopt, .award, .decide, .hold, .restart, .extend, .notify]
+  static let effects: [ElementKind] = [.set, .adopt, .award, .decide, .hold, .net, .restart, .extend, .notify]
 
   /// The elements of a remedy.
   static let remedies: [ElementKind] = [.refund, .returnGoods, .replacement, .pay, .perform, .noRemedy]
@@ -12,6 +12,7 @@ extension ElementRule {
     .award: ElementRule(name: "award", children: remedies),
     .decide: ElementRule(name: "decide", attributes: [.must("ruling", .id)]),
     .hold: ElementRule(name: "hold", attributes: [.must("amount", .expression)]),
+    .net: ElementRule(name: "net", attributes: [.must("amount", .expression)]),
     .restart: ElementRule(name: "restart", attributes: [.must("window", .id)]),
     .extend:
       ElementRule(

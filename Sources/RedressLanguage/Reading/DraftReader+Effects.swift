@@ -14,6 +14,7 @@ extension DraftReader {
     case .award: .award(remedies(node))
     case .decide: .decide(ruling: id(node, "ruling"))
     case .hold: .hold(amount: requiredExpression(node, "amount"))
+    case .net: .net(amount: requiredExpression(node, "amount"))
     case .restart: .restart(window: id(node, "window"))
     case .extend: extending(node)
     case .notify: .notify(party: ids(node, "party"), text: node.text ?? Name("", node.span))

@@ -31,6 +31,7 @@ extension Names {
     case .payment: "payment of the order"
     case .held: "held"
     case .party(let party): name(party)
+    case .elsewhere: "paid elsewhere"
     }
   }
 }
@@ -43,6 +44,8 @@ private struct Chart {
     /// What is held while the case runs.
     case held
     case party(ID<Party>)
+    /// What the claimant was paid by somebody else.
+    case elsewhere
   }
 
   private(set) var accounts: [Account] = [.payment, .held]
@@ -64,14 +67,18 @@ private struct Chart {
     case .paidToClaimant(let amount): ("to the claimant", 1, place(of: claimant), amount)
     case .paidToRespondent(let amount): ("to the respondent", 1, place(of: respondent), amount)
     case .paid(let party, let amount): ("a payment of the remedy", 1, place(of: party), amount)
+    case .paidElsewhere(_, let fromHeld): fromHeld == 0 ? nil : ("paid elsewhere", 1, place(of: .elsewhere), fromHeld)
     case .owed: nil
     }
   }
 
   private mutating func place(of party: ID<Party>?) -> Int {
-    guard let party else { return 0 }
-    if let index = accounts.firstIndex(of: .party(party)) { return index }
-    accounts.append(.party(party))
+    party.map { place(of: .party($0)) } ?? 0
+  }
+
+  private mutating func place(of account: Account) -> Int {
+    if let index = accounts.firstIndex(of: account) { return index }
+    accounts.append(account)
     return accounts.count - 1
   }
 }

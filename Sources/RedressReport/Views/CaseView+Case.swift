@@ -89,10 +89,12 @@ extension Names {
     let paid = ledger.paidToParties.enumerated().filter { $0.element != 0 }.map { index, units in
       "to '\(name(ID<Party>(index)))' \(money(units))"
     }
+    let elsewhere = ledger.paidElsewhere == 0 ? [] : ["elsewhere to the claimant \(money(ledger.paidElsewhere))"]
     let owed = ledger.debts.map { "'\(name($0.from))' owes '\(name($0.to))' \(money($0.amount))" }
     return MoneyView(
       paid: amount(state.pinned.paid), claimed: amount(state.pinned.claimed), held: amount(ledger.held),
-      toClaimant: amount(ledger.paidToClaimant), toRespondent: amount(ledger.paidToRespondent), others: paid + owed)
+      toClaimant: amount(ledger.paidToClaimant), toRespondent: amount(ledger.paidToRespondent),
+      others: paid + elsewhere + owed)
   }
 
   func proposals(of state: Case, made history: [Recorded]) -> [ProposalView] {

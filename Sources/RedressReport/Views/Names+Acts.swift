@@ -112,6 +112,7 @@ extension Names {
     case .award(let remedy): "the workflow awards \(kinds(of: remedy))"
     case .decide(let ruling): "ruling '\(name(ruling))' decides"
     case .hold: "money is held"
+    case .net: "what was paid elsewhere is netted off"
     case .restart(let window): "'\(name(window))' is counted anew"
     case .extend(let window, _): "'\(name(window))' is extended"
     case .notify(let parties, _): "\(names(parties).joined(separator: " and ")) is told"

@@ -187,6 +187,7 @@ extension Names {
     case .paidToClaimant(let amount): "\(money(amount)) goes to the claimant"
     case .paidToRespondent(let amount): "\(money(amount)) goes to the respondent"
     case .paid(let to, let amount): "\(money(amount)) goes to '\(name(to))'"
+    case .paidElsewhere(let amount, _): "\(money(amount)) was paid to the claimant elsewhere"
     case .owed(let from, let to, let total): "'\(name(from))' owes '\(name(to))' \(money(total)) in all"
     }
   }

@@ -38,6 +38,9 @@ extension Checker {
       parts.holdsWholeOrder = false
       if !draft.holdsMoney { report(.moneyInMoneyless("'hold'", at: effect.element)) }
       return compile(amount, as: .money, scope).map { .hold($0) }
+    case .net(let amount):
+      if !draft.holdsMoney { report(.moneyInMoneyless("'net'", at: effect.element)) }
+      return compile(amount, as: .money, scope).map { .net($0) }
     case .restart(let name): return restart(name, site)
     case .extend(let name, let amount): return extend(name, amount, scope, site)
     case .notify(let party, let text): return .notify(parties(party), text: textIndex(text.value))

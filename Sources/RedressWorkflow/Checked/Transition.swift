@@ -79,6 +79,8 @@ public struct Transition: Sendable {
   case decide(ID<Ruling>)
   /// Takes money into escrow.
   case hold(ExpressionID)
+  /// An amount that the claimant was paid elsewhere is netted off.
+  case net(ExpressionID)
   /// Counts a window anew from now.
   case restart(ID<Window>)
   /// Moves the end of a window by its own amount.

@@ -215,6 +215,8 @@ package enum DraftEffectKind: Sendable {
   case award([DraftRemedy])
   case decide(ruling: Name)
   case hold(amount: DraftCondition)
+  /// `net`.
+  case net(amount: DraftCondition)
   case restart(window: Name)
   case extend(window: Name, by: DraftAmount)
   case notify(party: [Name], text: Name)
