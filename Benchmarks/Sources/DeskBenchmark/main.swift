@@ -14,10 +14,16 @@ let program = CommandLine.arguments.dropFirst(3).first ?? "../.build/release/red
 let runs = 20
 
 let clock = try Instant.parse("2026-01-20T17:00:00Z").microseconds
-let opening = [
-  "--order", "../evidence-samples/silent-seller/order.xml", "--reason", "not-received-no-tracking", "--ask",
-  "refund=100%", "--as", "buyer",
-]
+let opening = ["--reason", "not-received-no-tracking", "--ask", "refund=100%", "--as", "buyer"]
+let sample = try String(contentsOfFile: "../evidence-samples/silent-seller/order.xml", encoding: .utf8)
+
+/// Writes an order of its own for a case: one order has one claim for each of its lines.
+func order(_ name: String) throws -> String {
+  let path = "\(folder)/order.xml"
+  let text = sample.replacing(/<order ([^>]*) id="[^"]*"/) { "<order \($0.output.1) id=\"\(name)\"" }
+  try text.write(toFile: path, atomically: false, encoding: .utf8)
+  return path
+}
 
 /// Makes a rehearsal desk with open cases.
 func makeDesk() throws {
@@ -30,9 +36,10 @@ func makeDesk() throws {
     store: try SQLiteStore.open(at: "\(folder)/desk.sqlite"), vault: try Vault(at: "\(folder)/vault"),
     wallClock: { 0 })
   for number in 0..<count {
-    var request = OpenRequest(workflow: "../workflows/marketplace-dispute.xml", order: opening[1], party: "buyer")
-    request.reason = opening[3]
-    request.ask = [opening[5]]
+    var request = OpenRequest(
+      workflow: "../workflows/marketplace-dispute.xml", order: try order("order-\(number)"), party: "buyer")
+    request.reason = opening[1]
+    request.ask = [opening[3]]
     request.caseID = CaseID("case-\(number)-")
     _ = try desk.open(request)
   }
@@ -57,13 +64,19 @@ func run(_ arguments: [String]) throws -> Double {
 
 if !FileManager.default.fileExists(atPath: "\(folder)/desk.sqlite") { try makeDesk() }
 let first = Int.random(in: 0..<max(1, count - runs))
-let commands: [(String, (Int) -> [String])] = [
-  ("open", { _ in ["open", "../workflows/marketplace-dispute.xml"] + opening }),
+let commands: [(String, (Int) throws -> [String])] = [
+  (
+    "open",
+    {
+      let own = try order("run-\($0)-\(UUID().uuidString)")
+      return ["open", "../workflows/marketplace-dispute.xml", "--order", own] + opening
+    }
+  ),
   ("act", { ["propose", "case-\(first + $0)-", "--refund", "25%", "--as", "seller"] }),
   ("show", { ["show", "case-\(first + $0)-"] }),
   ("inbox", { _ in ["inbox"] }),
 ]
 for (name, arguments) in commands {
-  let times = try (0..<runs).map { try run(arguments($0)) }.sorted()
+  let times = try (0..<runs).map { try run(try arguments($0)) }.sorted()
   print("\(name) \(String(format: "%.1f ms, fastest %.1f ms", times[runs / 2], times[0]))")
 }
