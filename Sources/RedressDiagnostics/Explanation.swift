@@ -10,7 +10,7 @@ public enum Explanation {
   public static var allCodes: [DiagnosticCode] { pages.keys.sorted() }
 
   private static let texts = [
-    syntax, values, elements, names, declarations, conditions, structure, money, expressions, orders,
+    syntax, values, elements, names, declarations, conditions, structure, children, money, expressions, orders,
   ]
 
   private static let pages: [DiagnosticCode: String] = Dictionary(

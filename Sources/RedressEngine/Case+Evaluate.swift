@@ -37,6 +37,7 @@ extension Case {
     case .remedy(let kinds): return .flag(remedy.map { !$0.kinds.isDisjoint(with: kinds) } ?? false)
     case .entered(let place): return happened[place.index].known
     case .done(let action): return happened[step.workflow.place(ofDone: action)].known
+    case .ended: return .unknown
     case .known(let operand): return .flag(!value(of: operand, &step).isUnknown)
     case .laterOf(let operands): return extreme(operands, .greater, skipsUnknown: true, &step)
     case .earlierOf(let operands): return extreme(operands, .less, skipsUnknown: true, &step)

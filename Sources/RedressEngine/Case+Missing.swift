@@ -30,7 +30,7 @@ extension Case {
         return true
       }
       return false
-    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .entered, .done:
+    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended:
       return holds(step.workflow.nodes[id.index])
     }
   }
@@ -59,7 +59,8 @@ extension Workflow {
       return mentions(fact, in: a) || mentions(fact, in: operands)
     case .least(let operands), .greatest(let operands), .laterOf(let operands), .earlierOf(let operands):
       return mentions(fact, in: operands)
-    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .entered, .done: return false
+    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended:
+      return false
     }
   }
 
@@ -85,7 +86,7 @@ extension Workflow {
       countsEvidence(a) || countsEvidence(b)
     case .least(let operands), .greatest(let operands), .laterOf(let operands), .earlierOf(let operands):
       operands.contains { countsEvidence(self.operands[$0.index].operand) }
-    case .fact, .literal, .setting, .builtIn, .count(.times), .votes, .offer, .remedy, .entered, .done: false
+    case .fact, .literal, .setting, .builtIn, .count(.times), .votes, .offer, .remedy, .entered, .done, .ended: false
     }
   }
 }

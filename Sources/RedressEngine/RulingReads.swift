@@ -68,7 +68,7 @@ struct RulingReads {
     case .least(let operands), .greatest(let operands), .laterOf(let operands), .earlierOf(let operands):
       for slot in operands { walk(workflow.operands[slot.index].operand) }
     case .count(.evidence(let party, let kind)): add(EvidenceCounter(party: party, kind: kind))
-    case .count(.times), .countHere, .literal, .setting, .votes, .offer, .remedy, .entered, .done: break
+    case .count(.times), .countHere, .literal, .setting, .votes, .offer, .remedy, .entered, .done, .ended: break
     }
   }
 

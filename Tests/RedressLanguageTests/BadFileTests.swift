@@ -22,11 +22,13 @@ import Testing
   @Test func `has an example and a page for every code of the loader`() throws {
     let found = Set(try Golden.all.flatMap { try $0.load().diagnostics.map(\.code) }.filter(isOfLoader))
     let explained = Set(Explanation.allCodes.filter(isOfLoader))
-    #expect(explained.subtracting(found) == [122])
+    #expect(explained.subtracting(found) == [122, 355])
     #expect(found.subtracting(explained) == [])
   }
 
   private func isOfLoader(_ code: DiagnosticCode) -> Bool {
-    (101...199).contains(code.number) || (200...209).contains(code.number) || (501...599).contains(code.number)
+    // Child cases are told from whole files: a draft alone has no children.
+    (101...199).contains(code.number) || (340...359).contains(code.number) || (200...209).contains(code.number)
+      || (501...599).contains(code.number)
   }
 }

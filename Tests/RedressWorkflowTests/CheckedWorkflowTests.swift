@@ -85,7 +85,7 @@ extension ExpressionNode {
   /// The nodes that this one reads.
   func operands(in workflow: Workflow) -> [ExpressionID] {
     switch self {
-    case .literal, .fact, .setting, .builtIn, .count, .countHere, .offer, .remedy, .entered, .done: []
+    case .literal, .fact, .setting, .builtIn, .count, .countHere, .offer, .remedy, .entered, .done, .ended: []
     case .votes(_, let value): value.map { [$0] } ?? []
     case .not(let operand), .negate(let operand), .known(let operand): [operand]
     case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),

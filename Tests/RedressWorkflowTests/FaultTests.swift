@@ -31,8 +31,9 @@ import Testing
   }
 
   @Test func `is met by a test for every code of the checker`() {
+    let ofChildren: ClosedRange<UInt16> = 340...359
     let tested = Set(Self.faults.map(\.code.number))
-    let written = Explanation.allCodes.map(\.number).filter { (210...499).contains($0) }
+    let written = Explanation.allCodes.map(\.number).filter { (210...499).contains($0) && !ofChildren.contains($0) }
     #expect(written.filter { !tested.contains($0) } == [])
     #expect(tested.sorted() == written)
   }

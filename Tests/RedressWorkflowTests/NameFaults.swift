@@ -101,9 +101,6 @@ extension Fault {
     Fault("now in an anchor", 230, under: "now") {
       $0.place("talks") { $0.windows[0].deadline?.anchor = bare("now").condition }
     },
-    Fault("a function of a later version", 231, under: "ended") {
-      $0.firstRule(and: call("known", of: [call("ended", "return")]))
-    },
     Fault("votes on what nobody votes on", 259, under: "defect") {
       $0.firstRule(and: call("votes", of: [bare("defect")]) >= number(1))
     },

@@ -11,6 +11,7 @@ enum Codes {
     "RD0009": "its files are made by HostileTests",
     "RD0020": "no file is known that our scanner takes and libxml2 does not",
     "RD0122": "its file has over 5,000 phases, and is made by LoaderTests",
+    "RD0355": "its 33 files are made by TreeTests",
     "RD0608": "its file is made by BadOrderTests",
   ]
 

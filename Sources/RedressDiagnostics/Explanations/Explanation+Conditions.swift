@@ -144,19 +144,6 @@ extension Explanation {
 
         <window days="3">
 
-    # RD0231 Something that this version cannot do yet
-
-    The language has it, and this version of Redress does not: child cases with their ends. The file is refused rather
-    than read as if it said something else.
-
-    Wrong:
-
-        <rule id="late" if="known(ended('return-leg'))">
-
-    Right:
-
-        <rule id="late" if="known(entered('return'))">
-
     # RD0232 An amount of time that cannot be
 
     Amounts of time are not negative and at most ten years. Days, business days, weeks and months are whole; hours and

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// The pages of RD0200 to RD0209.
+  /// The pages of RD0200 to RD0208.
   static let elements = #"""
     # RD0200 The outermost element is another one
 
@@ -47,10 +47,5 @@ extension Explanation {
 
     It is missing, too large (2 MiB), no regular file, or a link leads out of the workflow's folder. Until it can be
     read, names that it declares are unknown, so the workflow is not checked any further.
-
-    # RD0209 A construct that is not supported yet
-
-    The language has child cases ('run', 'on end'). This release refuses them rather than run them in part. Steps of a
-    child case can be written as phases of the workflow itself.
     """#
 }

@@ -15,7 +15,7 @@ extension Diagnostic {
 
   static func unknownElement(_ name: Name, in kind: ElementKind, meant: String?) -> Diagnostic {
     let isKnown = ElementKind.allCases.contains { $0.name == name.value }
-    let expected = kind.rule.children.filter { $0 != .run }.map(\.name)
+    let expected = kind.rule.children.map(\.name)
     return Diagnostic(
       .error, 201,
       isKnown
@@ -84,13 +84,6 @@ extension Diagnostic {
       .error, 208, "'\(shortened(path.value))' cannot be included: \(error.description)",
       at: Label(path.span, "this file"),
       cause: "names that it declares are unknown until it can be read, so the workflow was checked no further")
-  }
-
-  static func unsupported(_ construct: String, at span: Span, instead fix: String) -> Diagnostic {
-    Diagnostic(
-      .error, 209, "\(construct) is not supported yet", at: Label(span, "this"),
-      cause: "the language has it, and this release does not run it",
-      fix: fix)
   }
 
   private static func place(of name: String) -> String? {

@@ -18,10 +18,15 @@ extension ElementRule {
       ElementRule(
         name: "on",
         attributes: [
-          .must("action", .ids), .must("by", .ids), .may("whose", .ids), .may("if", .expression), .may("needs", .needs),
+          .may("action", .ids), .may("by", .ids), .may("end", .ids), .may("run", .id), .may("whose", .ids),
+          .may("if", .expression), .may("needs", .needs),
           .may("goto", .id),
         ], children: [.notBefore, .notAfter] + effects),
-    .run: ElementRule(name: "run"),
+    .run:
+      ElementRule(
+        name: "run",
+        attributes: [.must("href", .path), .may("id", .id), .may("each", .word(["line"])), .may("takes", .ids)],
+        children: [.set]),
   ]
 
   static let clockRules: [ElementKind: ElementRule] = [

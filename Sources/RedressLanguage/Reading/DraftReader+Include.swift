@@ -13,12 +13,13 @@ extension DraftReader {
   ) {
     guard let path = path(node, after: earlier) else { return isIncomplete = true }
     earlier.append(path)
-    switch including(path.value) {
+    includedPaths.append(folder + path.value)
+    switch files.root(of: folder + path.value, including) {
     case .failure(let error):
       report(.unreadableInclude(path, error))
       isIncomplete = true
-    case .success(let bytes):
-      guard let root = files.include(path.value, bytes: bytes) else { return isIncomplete = true }
+    case .success(let found):
+      guard let root = found else { return isIncomplete = true }
       sources = files.sources
       declareFragment(root, in: &draft)
     }
@@ -50,7 +51,7 @@ extension DraftReader {
   }
 
   /// Why a path is refused; nil for one that stays in the folder however it is looked at.
-  private static func refusal(of path: String) -> String? {
+  static func refusal(of path: String) -> String? {
     if path.hasPrefix("/") { return "this begins at the root of the disk" }
     if path.contains("\\") || path.contains(":") { return "a path has strokes '/' and no '\\' or ':'" }
     if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {

@@ -24,7 +24,8 @@ extension DraftReader {
     for child in children {
       switch child.kind {
       case .window: place.windows.append(window(child))
-      case .on: place.transitions.append(transition(child))
+      case .on: addTransition(child, to: &place)
+      case .run: place.runs.append(run(child))
       case .evidence: place.gates.append(gate(child))
       case .enter: place.enter += effects(child)
       case .phase, .interlude: addPlace(child, to: &place)
@@ -49,13 +50,6 @@ extension DraftReader {
       takesLate: word(node, "late") != nil)
   }
 
-  private mutating func transition(_ node: Node) -> DraftTransition {
-    DraftTransition(
-      element: node.span, actions: ids(node, "action"), by: ids(node, "by"), whose: optionalIDs(node, "whose"),
-      condition: expression(node, "if"), bounds: bounds(node), needs: needs(node), effects: effects(node),
-      goto: optionalID(node, "goto"))
-  }
-
   private mutating func window(_ node: Node) -> DraftWindow {
     DraftWindow(
       element: node.span, id: optionalID(node, "id"), deadline: deadline(node), condition: expression(node, "if"),
@@ -63,7 +57,7 @@ extension DraftReader {
       expiries: node.children(.expires).map { expiry($0) })
   }
 
-  private mutating func bounds(_ node: Node) -> [DraftBound] {
+  mutating func bounds(_ node: Node) -> [DraftBound] {
     node.children.compactMap { child in
       guard child.kind == .notBefore || child.kind == .notAfter, let deadline = deadline(child) else { return nil }
       return DraftBound(

@@ -57,23 +57,13 @@ extension DraftReader {
     return meant.flatMap { parent.rule.child(named: $0) }
   }
 
-  /// Says of what the language has and this release has not that it is so.
+  /// Says of what stands elsewhere that it may not stand here.
   private mutating func refuse(_ child: XMLElement, _ kind: ElementKind, in parent: ElementKind) -> Bool {
-    switch kind {
-    case .run: report(.unsupported("'run'", at: child.nameSpan, instead: Self.ownPhases))
-    case .on where child.attribute("end") != nil:
-      report(
-        .unsupported(
-          "'on' for the end of a 'run'", at: child.attribute("end")?.nameSpan ?? child.nameSpan, instead: Self.ownPhases
-        ))
-    case .include where parent == .fragment: report(.includeInFragment(child.nameSpan))
-    default: return false
-    }
+    guard kind == .include, parent == .fragment else { return false }
+    report(.includeInFragment(child.nameSpan))
     isIncomplete = true
     return true
   }
-
-  private static let ownPhases = "write the steps as phases of this workflow"
 
   /// Remembers the ids in an element that is not read.
   private mutating func skip(_ element: XMLElement) {

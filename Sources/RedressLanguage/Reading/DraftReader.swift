@@ -14,6 +14,10 @@ struct DraftReader {
 
   /// The files read so far.
   var sources = Sources()
+  /// The path of the folder in which the paths of this file begin, from that of the workflow the load began with.
+  let folder: String
+  /// The files that this one includes, from the same folder.
+  var includedPaths: [String] = []
   /// What was found wrong.
   var diagnostics: [Diagnostic] = []
   /// Places about which something was said, so that the checker's words on them are left out.
@@ -32,6 +36,11 @@ struct DraftReader {
   var placeCount = 0
   /// The zones found so far; making one takes milliseconds.
   var zones: [String: Zone] = [:]
+
+  /// Begins to read the workflow of a file, by its path from the folder of the load.
+  init(of file: String = "") {
+    folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+  }
 
   /// The value of an attribute, whose parts can be found again in its file.
   func source(of attribute: XMLAttribute) -> ExpressionSource {

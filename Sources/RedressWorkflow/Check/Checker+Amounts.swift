@@ -24,8 +24,8 @@ extension Checker {
   /// Whether a node may come to another value without any fact being given.
   private func changes(_ node: ExpressionNode) -> Bool {
     switch node {
-    case .count, .countHere, .votes, .offer, .remedy, .entered, .done, .builtIn(.reason), .builtIn(.held),
-      .builtIn(.now), .builtIn(.proposed):
+    case .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended, .builtIn(.reason),
+      .builtIn(.held), .builtIn(.now), .builtIn(.proposed):
       true
     case .fact(let id): draft.facts[id.index].derivation != nil
     case .literal, .setting, .builtIn(.opened), .builtIn(.claimed), .builtIn(.paid), .not, .and, .or, .compare,
@@ -55,7 +55,8 @@ extension Checker {
         report(.partyWithoutCalendar(name, party: draft.parties[id.index].id.span))
       }
       return .party(id)
-    case .evidenceKind?, .reason?, .setting?, .fact?, .action?, .place?, .route?, .end?, .window?, .ruling?, nil:
+    case .evidenceKind?, .reason?, .setting?, .fact?, .action?, .place?, .route?, .end?, .window?, .run?, .ruling?,
+      nil:
       return nil
     }
   }
@@ -99,7 +100,8 @@ extension Checker {
       let setting = parts.settings[setting.index]
       values = [setting.value, setting.least, setting.most]
     case .fact, .builtIn, .not, .and, .or, .compare, .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least,
-      .greatest, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .known, .laterOf, .earlierOf,
+      .greatest, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended, .known, .laterOf,
+      .earlierOf,
       .daysBetween:
       values = []
     }

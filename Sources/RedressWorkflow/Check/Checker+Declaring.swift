@@ -52,14 +52,19 @@ extension Checker {
     }
   }
 
-  /// The workflow's own id names its outermost phase; windows share the one space.
+  /// The workflow's own id names its outermost phase; windows and runs share the one space.
   private mutating func declarePlaces() {
     var window = 0
+    var run = 0
     for (index, place) in layout.enumerated() {
       declare(place.draft.id, .place(ID(index)))
       for draft in place.draft.windows {
         if let id = draft.id { declare(id, .window(ID(window))) }
         window += 1
+      }
+      for draft in place.draft.runs {
+        if let id = draft.id { declare(id, .run(ID(run))) }
+        run += 1
       }
     }
   }

@@ -14,8 +14,8 @@ extension Checker {
     case .and(let left, let right): isNeverYes(left) || isNeverYes(right)
     case .or(let left, let right): isNeverYes(left) && isNeverYes(right)
     case .not, .fact, .setting, .builtIn, .compare, .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least,
-      .greatest, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .known, .laterOf, .earlierOf,
-      .daysBetween:
+      .greatest, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended, .known, .laterOf,
+      .earlierOf, .daysBetween:
       false
     }
   }
@@ -40,8 +40,7 @@ extension Checker {
     case .negate(let operand): constant(operand).flatMap(negative)
     case .known(let operand): constant(operand).map { .flag($0 != .unknown) }
     case .literal, .fact, .setting, .builtIn, .least, .greatest, .count, .countHere, .votes, .offer, .remedy, .entered,
-      .done,
-      .laterOf, .earlierOf, .daysBetween:
+      .done, .ended, .laterOf, .earlierOf, .daysBetween:
       nil
     }
   }

@@ -64,9 +64,7 @@ extension Checker {
     case .min: return extreme(arguments, scope) { .least($0) }
     case .max: return extreme(arguments, scope) { .greatest($0) }
     case .votes: return votes(arguments, scope)
-    case .ended:
-      report(.notYet("'\(name.value)'", at: name.span))
-      return nil
+    case .ended: return quoted(arguments[0], function) { $0.childRun($1) }.map { add(.ended($0), .instant) }
     }
   }
 

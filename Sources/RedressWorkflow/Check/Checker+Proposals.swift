@@ -32,14 +32,14 @@ extension Checker {
 
   /// A fact that is given needs somebody or something that gives it.
   mutating func inspectSources() {
-    guard unresolved.isDisjoint(with: [.fact, .action]) else { return }
+    guard unresolved.isDisjoint(with: [.fact, .action, .run]) else { return }
     let inputs = Set(parts.actions.flatMap(\.inputs).map(\.fact))
     let hasFinder = parts.transitions.contains { $0.actions.has(.find) || $0.actions.has(.rule) }
     for (index, fact) in draft.facts.enumerated() {
-      guard let sources = fact.sources, sources.value.isDisjoint(with: [.opening, .child]) else { continue }
+      guard let sources = fact.sources, !sources.value.contains(.opening) else { continue }
       let id = ID<Fact>(index)
       let isGiven =
-        inputs.contains(id) || (sources.value.contains(.set) && setFacts.contains(id))
+        inputs.contains(id) || takenFacts.contains(id) || (sources.value.contains(.set) && setFacts.contains(id))
         || (sources.value.contains(.finding) && hasFinder)
       if isGiven || sources.value.isEmpty { continue }
       report(sources.value.contains(.finding) ? .foundByNobody(fact.id, sources) : .givenByNobody(fact.id, sources))

@@ -7,7 +7,7 @@ extension Checker {
   /// many only the first are looked into.
   mutating func inspectReachability() {
     inspectWayIn()
-    guard unresolved.isDisjoint(with: [.place, .route, .end]) else { return }
+    guard unresolved.isDisjoint(with: [.place, .route, .end, .run]) else { return }
     let reached = reach(starts)
     self.reached = reached
     let lost = unreached(reached).prefix(50)
@@ -85,7 +85,8 @@ extension Checker {
     let place = parts.places[index]
     let acts = place.transitions.map { parts.transitions[$0.index] }.filter { index != 0 || !$0.actions.has(.open) }
     let silences = place.windows.flatMap { parts.windows[$0.index].expiries }.map { parts.expiries[$0.index] }
-    return acts.compactMap(\.target) + silences.compactMap(\.target)
+    let ends = place.runs.flatMap { parts.runs[$0.index].endings }.map { parts.endings[$0.index] }
+    return acts.compactMap(\.target) + silences.compactMap(\.target) + ends.compactMap(\.target)
   }
 }
 

@@ -11,7 +11,9 @@ extension Checker {
       if let reached, !reached.contains(.place(ID(index))) { continue }
       let place = layout[index].draft
       let around = lineage(of: index)
-      let isEnded = around.contains { silences[$0].lead(outOf: place.id.value) }
+      let isEnded = around.contains {
+        silences[$0].lead(outOf: place.id.value) || runsLead(of: $0, outOf: place.id.value)
+      }
       guard !isEnded, layout.count > 1 || !place.isEmpty else { continue }
       let hasAct = around.contains { acts[$0].lead(outOf: place.id.value) }
       let hasWindow = around.contains { !layout[$0].draft.windows.isEmpty }

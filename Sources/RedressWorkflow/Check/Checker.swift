@@ -19,6 +19,10 @@ struct Checker {
   var parts = Workflow.Parts()
   /// Every id and what it stands for.
   var names = NameTable()
+  /// The checked workflows of the runs, by `href`.
+  let children: [String: Workflow]
+  /// Where each run stands: its place, and its position among the runs there.
+  let runHomes: [(place: Int, position: Int)]
   /// What was found.
   var diagnostics: [Diagnostic] = []
   /// The things that something else names.
@@ -41,13 +45,17 @@ struct Checker {
   var warnedAfterRuling: Set<Span> = []
   /// The facts that some `set` changes.
   var setFacts: Set<ID<Fact>> = []
+  /// The facts that some run takes back.
+  var takenFacts: Set<ID<Fact>> = []
   /// What a case can come to; nil while a `goto` leads nowhere, because nothing certain can be said then.
   var reached: Set<Target>?
 
-  init(_ draft: WorkflowDraft) {
+  init(_ draft: WorkflowDraft, children: [String: Workflow]) {
     self.draft = draft
+    self.children = children
     let layout = PlaceLayout.flatten(draft.root)
     self.layout = layout
+    runHomes = layout.indices.flatMap { place in layout[place].draft.runs.indices.map { (place, $0) } }
     windowHomes = layout.indices.flatMap { place in layout[place].draft.windows.indices.map { (place, $0) } }
   }
 
@@ -69,6 +77,7 @@ struct Checker {
   private mutating func inspect() {
     inspectSizes()
     inspectDerivations()
+    inspectRuns()
     inspectRouteCycles()
     inspectReachability()
     inspectWaiting()

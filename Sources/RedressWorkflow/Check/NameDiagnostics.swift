@@ -95,7 +95,7 @@ extension NameKind {
   var article: String {
     switch self {
     case .evidenceKind, .action, .end: "an"
-    case .party, .calendar, .reason, .setting, .fact, .place, .route, .window, .ruling: "a"
+    case .party, .calendar, .reason, .setting, .fact, .place, .route, .window, .run, .ruling: "a"
     }
   }
 }

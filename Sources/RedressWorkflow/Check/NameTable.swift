@@ -2,7 +2,7 @@ import RedressDiagnostics
 
 /// A sort of thing that an id can name.
 enum NameKind: Hashable, Sendable, CaseIterable {
-  case party, calendar, evidenceKind, reason, setting, fact, action, place, route, end, window, ruling
+  case party, calendar, evidenceKind, reason, setting, fact, action, place, route, end, window, run, ruling
 
   /// What one of them is called.
   var noun: String {
@@ -18,6 +18,7 @@ enum NameKind: Hashable, Sendable, CaseIterable {
     case .route: "route"
     case .end: "end"
     case .window: "window"
+    case .run: "run"
     case .ruling: "ruling"
     }
   }
@@ -39,6 +40,7 @@ enum Referent: Hashable, Sendable {
   case route(ID<Route>)
   case end(ID<End>)
   case window(ID<Window>)
+  case run(ID<ChildRun>)
   case ruling(ID<Ruling>)
 
   /// Its sort.
@@ -55,6 +57,7 @@ enum Referent: Hashable, Sendable {
     case .route: .route
     case .end: .end
     case .window: .window
+    case .run: .run
     case .ruling: .ruling
     }
   }
@@ -67,7 +70,8 @@ extension Referent {
     case .place(let id): .place(id)
     case .route(let id): .route(id)
     case .end(let id): .end(id)
-    case .party, .calendar, .evidenceKind, .reason, .setting, .fact, .action, .window, .ruling: nil
+    case .party, .calendar, .evidenceKind, .reason, .setting, .fact, .action, .window, .run, .ruling:
+      nil
     }
   }
 }

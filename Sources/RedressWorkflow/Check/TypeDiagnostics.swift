@@ -86,11 +86,6 @@ extension Diagnostic {
       fix: "leave 'from' out to count from the entry of the phase")
   }
 
-  static func notYet(_ what: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, 231, "\(what) is not supported by this version of Redress", at: Label(span, "not supported yet"))
-  }
-
   static func wrongAmount(_ value: Rational, _ unit: CountingUnit, _ error: AmountError, at span: Span) -> Diagnostic {
     Diagnostic(
       .error, 232, "'\(unit.name)' cannot be \(value)", at: Label(span, "this can be \(value)"),

@@ -93,6 +93,8 @@ public typealias ExpressionID = ID<ExpressionNode>
   case entered(ID<Place>)
   /// The instant an action last took effect.
   case done(ID<Action>)
+  /// The instant a child of a run last ended.
+  case ended(ID<ChildRun>)
   /// Whether the operand is known.
   case known(ExpressionID)
   /// The latest of those operands that are known.

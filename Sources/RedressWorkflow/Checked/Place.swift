@@ -58,13 +58,16 @@ public struct Place: Sendable {
   public let hereSlots: Run<HereSlot>
   /// The facts on which people of one party vote by its own transitions; entering it begins a round without ballots.
   public let ballots: [ID<Fact>]
+  /// The child cases that run as long as it lasts.
+  public let runs: Run<ChildRun>
   /// Where it stands in the file.
   public let origin: Span
 
   package init(
     name: String, title: String, kind: PlaceKind, parent: ID<Place>?, depth: Int, insideEnd: Int, initial: ID<Place>?,
     awaits: PartySet, pays: Pays?, seenBy: PartySet?, windows: Run<Window>, transitions: Run<Transition>,
-    gates: Run<EvidenceGate>, enter: Run<Effect>, hereSlots: Run<HereSlot>, ballots: [ID<Fact>] = [], origin: Span
+    gates: Run<EvidenceGate>, enter: Run<Effect>, hereSlots: Run<HereSlot>, ballots: [ID<Fact>] = [],
+    runs: Run<ChildRun> = .none, origin: Span
   ) {
     self.name = name
     self.title = title
@@ -82,6 +85,7 @@ public struct Place: Sendable {
     self.enter = enter
     self.hereSlots = hereSlots
     self.ballots = ballots
+    self.runs = runs
     self.origin = origin
   }
 }

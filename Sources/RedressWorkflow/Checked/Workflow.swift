@@ -42,6 +42,8 @@ public final class Workflow: Sendable {
     package var guarantees: [Guarantee] = []
     package var hasChangingAnchors = false
     package var openings: [ID<Transition>] = []
+    package var runs: [ChildRun] = []
+    package var endings: [RunEnding] = []
     package init() {}
   }
 
@@ -51,7 +53,8 @@ public final class Workflow: Sendable {
   public let title: String
   /// The author's version.
   public let version: Int
-  /// SHA-256 over the bytes of the file and of every included fragment, in hexadecimal; handed in by the caller of the loader.
+  /// SHA-256 over the bytes of the file, of every included fragment and of the same of every child, in hexadecimal; handed in
+  /// by the caller of the loader.
   public let digest: String
   /// The zone of dates and of windows without a calendar.
   public let zone: Zone
@@ -113,6 +116,10 @@ public final class Workflow: Sendable {
   public let hasChangingAnchors: Bool
   /// The `on action="open"` of the workflow, in document order.
   public let openings: [ID<Transition>]
+  /// The runs of child cases, those of one place together.
+  public let runs: [ChildRun]
+  /// What follows when child cases end, that of one run together.
+  public let endings: [RunEnding]
 
   /// The calendar of each party's place, unless a case binds another.
   public let partyCalendars: [ID<CalendarEntry>?]
@@ -157,6 +164,8 @@ public final class Workflow: Sendable {
     guarantees = parts.guarantees
     hasChangingAnchors = parts.hasChangingAnchors
     openings = parts.openings
+    runs = parts.runs
+    endings = parts.endings
     partyCalendars = parts.parties.map(\.calendar)
     requiredFacts = parts.facts.indices.filter { index in
       parts.facts[index].sources.contains(.opening) && !parts.facts[index].isOptional
@@ -189,6 +198,8 @@ extension Workflow {
   public func evidenceKind(named name: String) -> ID<EvidenceKind>? { Self.find(name, in: evidenceKinds) { $0.name } }
   /// The setting with this id.
   public func setting(named name: String) -> ID<Setting>? { Self.find(name, in: settings) { $0.name } }
+  /// The run of child cases with this name.
+  public func run(named name: String) -> ID<ChildRun>? { Self.find(name, in: runs) { $0.name } }
   /// The ruling with this id.
   public func ruling(named name: String) -> ID<Ruling>? { Self.find(name, in: rulings) { $0.name } }
 }

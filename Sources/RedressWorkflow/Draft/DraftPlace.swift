@@ -15,6 +15,8 @@ package struct DraftPlace: Sendable {
   package var gates: [DraftGate] = []
   package var enter: [DraftEffect] = []
   package var places: [DraftPlace] = []
+  package var runs: [DraftRun] = []
+  package var endings: [DraftEnding] = []
 
   package init(element: Span, kind: PlaceKind, id: Name) {
     self.element = element
