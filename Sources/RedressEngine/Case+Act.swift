@@ -69,7 +69,9 @@ extension Case {
       emit(.acted(action: act.action, party: act.party, person: act.person, on: on, words: act.words), &step)
       if adds == .reaches { emit(.reached(on: on), &step) }
     }
-    try take(act.facts, by: act.party, votedBy: votes(for: act.party, step.workflow) ? act.person : nil, &step)
+    if !act.facts.isEmpty {
+      try take(act.facts, by: act.party, votedBy: votes(for: act.party, step.workflow) ? act.person : nil, &step)
+    }
     if let admission { attach(act.attachments, by: act.party, act.person, admission, &step) }
     guard adds != .waits else { return }
     conclude(act, remedy, &step)

@@ -7,10 +7,14 @@ extension Case {
   /// It is total over histories that the engine made, in their order, and computes no deadline and no amount of money: both
   /// stand in the events. The live step and the replay of a stored history go through this one door.
   public mutating func apply(_ recorded: Recorded, under workflow: Workflow) {
-    lastAt = recorded.at
-    switch recorded.event {
-    case .opened(let opened): applyOpened(opened, at: recorded.at)
-    case .acted(let action, let party, _, _, _): applyEffect(of: action, by: party, at: recorded.at, workflow)
+    apply(recorded.event, at: recorded.at, under: workflow)
+  }
+
+  mutating func apply(_ event: Event, at instant: Instant, under workflow: Workflow) {
+    lastAt = instant
+    switch event {
+    case .opened(let opened): applyOpened(opened, at: instant)
+    case .acted(let action, let party, _, _, _): applyEffect(of: action, by: party, at: instant, workflow)
     case .recorded(_, _, let person, let on, let version, _): applyRecorded(person, on, version)
     case .reached(let on): concurrences.removeAll { $0.on == on }
     case .factGiven(let fact, let value, _): facts[fact.index] = value
@@ -31,14 +35,14 @@ extension Case {
       suspensions.removeLast()
       place = resume
     case .unwound: suspensions.removeLast()
-    case .entered(let place): applyEntered(place, at: recorded.at, workflow)
+    case .entered(let place): applyEntered(place, at: instant, workflow)
     case .boundRead(let bound, let amount, let at):
       bounds[bound.index] = BoundReading(applies: true, amount: amount, at: at)
     case .clockStarted(let window, let amount, let span):
-      applyStart(of: window, amount, span, at: recorded.at, workflow)
+      applyStart(of: window, amount, span, at: instant, workflow)
     case .clockRestarted(let window, let amount, let span):
-      applyStart(of: window, amount, span, at: recorded.at, workflow)
-    case .clockMoved(let window, _, let span): run(window, span, from: recorded.at, workflow)
+      applyStart(of: window, amount, span, at: instant, workflow)
+    case .clockMoved(let window, _, let span): run(window, span, from: instant, workflow)
     case .clockStood(let window, let remainder): halt(window, .standing(remainder), workflow)
     case .expired(let window, _): halt(window, .ended, workflow)
     case .reminderSet(let reminder, let at): set(reminder.index, at)

@@ -38,9 +38,10 @@ extension Case {
     of rule: DeadlineRule, from anchor: Instant, _ amount: Amount?, window: ID<Window>?, _ step: inout Step
   ) throws(Rejection) -> Instant {
     guard let amount else { return anchor }
-    let counter = counter(rule.rule, rule.amount?.calendar ?? .none, step.workflow)
+    let choice = rule.amount?.calendar ?? .none
     do throws(DeadlineError) {
-      return try counter.deadline(from: anchor, amount)
+      if choice == .none { return try step.workflow.deadline(from: anchor, amount, by: rule.rule) }
+      return try counter(rule.rule, choice, step.workflow).deadline(from: anchor, amount)
     } catch {
       throw Rejection(error, window)
     }
@@ -68,6 +69,15 @@ extension Case {
       if let cap = bounds[bound.index].at { due = min(due, cap) }
     }
     return due
+  }
+}
+
+extension Workflow {
+  /// The end of an amount that no calendar counts; a call of its own, so that nobody need hold on to the zone.
+  @inline(never) fileprivate func deadline(
+    from anchor: Instant, _ amount: Amount, by rule: CountingRule
+  ) throws(DeadlineError) -> Instant {
+    try zone.deadline(from: anchor, amount, by: rule)
   }
 }
 

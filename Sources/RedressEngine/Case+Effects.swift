@@ -9,8 +9,12 @@ enum Departing {
 }
 
 extension Case {
-  /// Performs effects in document order.
-  mutating func perform(_ effects: Run<Effect>, _ step: inout Step) throws(Rejection) {
+  /// Performs effects in document order; most lists of them are empty.
+  @inline(__always) mutating func perform(_ effects: Run<Effect>, _ step: inout Step) throws(Rejection) {
+    if !effects.isEmpty { try performEach(of: effects, &step) }
+  }
+
+  private mutating func performEach(of effects: Run<Effect>, _ step: inout Step) throws(Rejection) {
     for effect in effects {
       switch step.workflow.effects[effect.index] {
       case .set(let fact, let expression):

@@ -16,7 +16,11 @@ extension Case {
     case .and(let left, let right): return joined(left, right, decidedBy: false, &step)
     case .or(let left, let right): return joined(left, right, decidedBy: true, &step)
     case .compare(let how, let left, let right):
-      return compared(how, quickValue(of: left, &step), quickValue(of: right, &step), step)
+      let (a, b) = (quickValue(of: left, &step), quickValue(of: right, &step))
+      // Most conditions compare choices and numbers.
+      if case .choice(let a) = a, case .choice(let b) = b { return .flag(how.holds(a == b)) }
+      if case .number(let a) = a, case .number(let b) = b { return .flag(how.holds(a, b)) }
+      return compared(how, a, b, step)
     case .isOneOf(let operand, let literals): return contains(literals, operand, &step)
     case .add(let left, let right): return value(of: left, &step).plus(value(of: right, &step))
     case .subtract(let left, let right): return value(of: left, &step).minus(value(of: right, &step))

@@ -90,18 +90,63 @@ public struct Act: Sendable {
   public var proposal: [RequestedRemedy] = []
   /// The version that is accepted or refused.
   public var version: Int?
-  /// Words that go with it: why a proposal is refused, a note; untrusted.
-  public var words: String?
-  /// Evidence handed in with it.
-  public var attachments: [Attachment] = []
-  /// Another remedy than the table gives, with its written reason; only with `rule`.
-  public var departure: Departure?
+  private var more = More.nothing
 
   /// An act with nothing but its action.
   public init(_ action: ID<Action>, by party: ID<Party>, person: Person) {
     self.action = action
     self.party = party
     self.person = person
+  }
+
+  /// Words that go with it: why a proposal is refused, a note; untrusted.
+  public var words: String? {
+    get { more.words }
+    set { more = More(newValue, more.attachments, more.departure) }
+  }
+
+  /// Evidence handed in with it.
+  public var attachments: [Attachment] {
+    get { more.attachments }
+    set { more = More(more.words, newValue, more.departure) }
+  }
+
+  /// Another remedy than the table gives, with its written reason; only with `rule`.
+  public var departure: Departure? {
+    get { more.departure }
+    set { more = More(more.words, more.attachments, newValue) }
+  }
+}
+
+/// What few acts bring; it stands apart, so that an act is small.
+private indirect enum More: Sendable {
+  case nothing
+  case these(words: String?, attachments: [Attachment], departure: Departure?)
+
+  init(_ words: String?, _ attachments: [Attachment], _ departure: Departure?) {
+    let isNothing = words == nil && attachments.isEmpty && departure == nil
+    self = isNothing ? .nothing : .these(words: words, attachments: attachments, departure: departure)
+  }
+
+  var words: String? {
+    switch self {
+    case .nothing: nil
+    case .these(let words, _, _): words
+    }
+  }
+
+  var attachments: [Attachment] {
+    switch self {
+    case .nothing: []
+    case .these(_, let attachments, _): attachments
+    }
+  }
+
+  var departure: Departure? {
+    switch self {
+    case .nothing: nil
+    case .these(_, _, let departure): departure
+    }
   }
 }
 

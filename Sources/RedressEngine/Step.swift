@@ -79,9 +79,8 @@ struct Brought {
 
 extension Case {
   /// Appends an event and folds it: the one door by which a step changes the case.
-  mutating func emit(_ event: Event, _ step: inout Step) {
-    let recorded = Recorded(at: step.now, event)
-    apply(recorded, under: step.workflow)
-    step.events.append(recorded)
+  mutating func emit(_ event: consuming Event, _ step: inout Step) {
+    apply(event, at: step.now, under: step.workflow)
+    step.events.append(Recorded(at: step.now, event))
   }
 }

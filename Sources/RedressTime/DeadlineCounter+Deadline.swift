@@ -4,6 +4,7 @@ extension DeadlineCounter {
   /// The window is half open: an act at this very instant is late. An amount of zero under the plain rule is
   /// the anchor itself. Anchors and deadlines outside 1970 to 2199 are refused.
   public func deadline(from anchor: Instant, _ amount: Amount) throws(DeadlineError) -> Instant {
+    if calendar == nil { return try zone.deadline(from: anchor, amount, by: rule) }
     guard anchor.isInRange else { throw .outOfRange }
     if amount.unit.isElapsed { return try elapsed(from: anchor, amount) }
     if amount.quantity == 0, rule == CountingRule() { return anchor }
@@ -13,13 +14,9 @@ extension DeadlineCounter {
 
   /// The last day of an amount of dates, before any roll.
   func lastDay(from day: Day, _ amount: Amount) throws(DeadlineError) -> Day {
-    let count = Int(rule.backwards ? -amount.quantity : amount.quantity)
-    let first = rule.firstDayCounts ? (rule.backwards ? 1 : -1) : 0
     switch amount.unit {
-    case .businessDays: return try businessDay(count, from: day)
-    case .months: return day.adding(months: count).adding(days: first)
-    case .weeks: return day.adding(days: count * 7 + first)
-    case .days, .hours, .minutes: return day.adding(days: count + first)
+    case .businessDays: try businessDay(Int(rule.backwards ? -amount.quantity : amount.quantity), from: day)
+    case .months, .weeks, .days, .hours, .minutes: rule.lastDay(from: day, amount)
     }
   }
 
@@ -50,8 +47,7 @@ extension DeadlineCounter {
   }
 
   private func elapsed(from anchor: Instant, _ amount: Amount) throws(DeadlineError) -> Instant {
-    guard let due = anchor.adding(microseconds: rule.backwards ? -amount.quantity : amount.quantity)
-    else { throw .outOfRange }
+    let due = try rule.elapsed(from: anchor, amount)
     if !rule.endsAtEndOfDay, rule.roll == .none { return due }
     let (day, time) = zone.local(due)
     let rolled = try rolled(day)
