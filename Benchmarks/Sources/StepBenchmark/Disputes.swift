@@ -19,15 +19,10 @@ struct Disputes {
   }
 }
 
-/// An input and when it comes; an object, so that bringing it again for each case copies nothing.
-final class Move: Sendable {
-  let at: Instant
-  let input: Input
-
-  init(at: Instant, input: Input) {
-    self.at = at
-    self.input = input
-  }
+/// An input and when it comes.
+struct Move {
+  var at: Instant
+  var input: Input
 }
 
 /// The three parties of the workflow and what they do.
