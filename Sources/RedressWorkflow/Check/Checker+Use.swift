@@ -14,7 +14,11 @@ extension Checker {
     for (index, item) in draft.parties.enumerated() { warn(item.id, .party(ID(index)), item.isIncluded) }
     for (index, item) in draft.calendars.enumerated() { warn(item.id, .calendar(ID(index)), item.isIncluded) }
     for (index, item) in draft.settings.enumerated() { warn(item.id, .setting(ID(index)), item.isIncluded) }
-    for (index, item) in draft.facts.enumerated() { warn(item.id, .fact(ID(index)), item.isIncluded) }
+    for (index, item) in draft.facts.enumerated() {
+      // A workflow that nobody opens is run by others, which take what it derives.
+      let isForParents = parts.openings.isEmpty && item.derivation != nil
+      warn(item.id, .fact(ID(index)), item.isIncluded || isForParents)
+    }
     for (index, item) in draft.routes.enumerated() { warn(item.id, .route(ID(index)), item.isIncluded) }
     for (index, item) in draft.rulings.enumerated() { warn(item.id, .ruling(ID(index)), item.isIncluded) }
     let taken = parts.transitions.reduce(into: ActionSet()) { $0.formUnion($1.actions) }
