@@ -31,18 +31,16 @@ extension CaseAudit {
 
   /// The list of evidence; the events do not say what its flags are.
   var evidenceFindings: [String] {
-    let items = loaded.history.compactMap { recorded -> AttachedItem? in
-      if case .attached(let item) = recorded.event { item } else { nil }
-    }
     var rows: [String: EvidenceRow] = [:]
     for row in loaded.file.evidence { rows[row.item] = row }
     var found: [String] = []
-    for item in items {
-      guard let row = rows.removeValue(forKey: "\(item.number)") else {
-        found.append("evidence \(item.number) is missing from the list")
+    for event in loaded.events {
+      guard case .attached(let item) = event.recorded.event else { continue }
+      guard let row = rows.removeValue(forKey: event.item(item)) else {
+        found.append("evidence \(event.item(item)) is missing from the list")
         continue
       }
-      found += differences(row, item)
+      found += differences(row, item, event)
     }
     for row in loaded.file.evidence where rows[row.item] != nil {
       found.append("the list has evidence '\(Self.shown(row.item))', which no event attaches")
@@ -50,8 +48,8 @@ extension CaseAudit {
     return found
   }
 
-  private func differences(_ row: EvidenceRow, _ item: AttachedItem) -> [String] {
-    let (file, workflow, name) = (item.attachment, loaded.workflow, "evidence \(item.number)")
+  private func differences(_ row: EvidenceRow, _ item: AttachedItem, _ event: TreeEvent) -> [String] {
+    let (file, workflow, name) = (item.attachment, step.workflow(of: event), "evidence \(event.item(item))")
     return [
       Self.difference("the digest of \(name)", held: row.digest.hex, said: file.digest),
       Self.difference("the size of \(name)", held: row.size, said: file.byteCount),

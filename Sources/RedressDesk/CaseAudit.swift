@@ -20,8 +20,8 @@ struct CaseAudit {
     let row = loaded.file.row.projection
     self.loaded = loaded
     step = Step(
-      id: loaded.id, workflow: loaded.workflow, digest: row.workflowDigest, before: nil, state: loaded.state,
-      events: loaded.history, actor: "", expectedSeq: 0, orderID: loaded.state.pinned.order ?? row.orderID,
+      id: loaded.id, digest: row.workflowDigest, before: nil, tree: loaded.tree,
+      events: loaded.events, actor: "", expectedSeq: 0, orderID: loaded.tree.root.state.pinned.order ?? row.orderID,
       command: Command(id: first.commandID, digest: row.workflowDigest, wallClock: first.recordedAt))
   }
 

@@ -10,7 +10,7 @@ extension Desk {
   /// Carries an act out, with its evidence; what was due by now fires first and is kept even if the act is rejected.
   public func act(_ request: ActRequest) throws(DeskError) -> Outcome {
     let command = try command(request.commandID, asking: request.asked)
-    if let known = try repeated(command) { return known }
+    if let known = try repeated(command, in: request.caseName) { return known }
     let loaded = try load(request.caseName)
     if let seen = request.seenSeq, seen != loaded.file.row.head.seq {
       throw .conflict(loaded.id, loaded.file.events.filter { $0.seq > seen })
@@ -44,7 +44,7 @@ extension Desk {
     request.attachments = attachments
     request.person = person
     let command = try command(commandID, asking: request.asked)
-    if let known = try repeated(command) { return known }
+    if let known = try repeated(command, in: caseName) { return known }
     let loaded = try load(caseName)
     let text = ValueText(workflow: loaded.workflow, currency: loaded.currency)
     let party = try text.party(name)
@@ -59,7 +59,7 @@ extension Desk {
     _ input: Input, to loaded: LoadedCase, by command: Command, actor: String, with files: [Ingested] = []
   ) throws(DeskError) -> Outcome {
     let now = try trustedNow()
-    let decision = loaded.state.decide(input, at: now, under: loaded.workflow)
+    let decision = loaded.tree.decide(input, to: loaded.node, at: now)
     if let rejection = decision.rejection {
       if !decision.events.isEmpty {
         _ = try carryOut(loaded.step(decision, by: command.forDueClocks, actor: "timer"), onto: loaded, at: now)
@@ -90,9 +90,9 @@ extension Desk {
 
 extension LoadedCase {
   /// The step that a decision on this case makes.
-  func step(_ decision: Decision, by command: Command, actor: String) -> Step {
+  func step(_ decision: TreeDecision, by command: Command, actor: String) -> Step {
     Step(
-      id: id, workflow: workflow, digest: file.row.projection.workflowDigest, before: state, state: decision.after,
+      id: id, digest: file.row.projection.workflowDigest, before: tree, tree: decision.after,
       events: decision.events, actor: actor, expectedSeq: file.row.head.seq, orderID: file.row.projection.orderID,
       command: command)
   }
@@ -102,15 +102,13 @@ extension LoadedCase {
     let head = events.last.map { ChainHead(seq: $0.seq, hash: $0.hash) } ?? before?.file.row.head ?? .none
     let row = CaseRow(
       caseID: step.id, head: head, recordedAt: events.last?.recordedAt ?? 0, projection: append.projection)
-    id = step.id
-    workflow = step.workflow
-    history = (before?.history ?? []) + step.events
-    state = step.state
-    file = CaseFile(
+    let file = CaseFile(
       row: row, snapshot: nil, events: (before?.file.events ?? []) + events, timers: append.timers,
       postings: (before?.file.postings ?? []) + append.postings,
       payments: (before?.file.payments ?? []) + append.storedPayments(events),
       evidence: (before?.file.evidence ?? []) + append.evidence)
+    self.init(
+      id: step.id, file: file, events: (before?.events ?? []) + step.events, tree: step.tree, node: before?.node ?? 0)
   }
 
   /// The currency of the case.

@@ -12,18 +12,20 @@ extension Desk {
   }
 
   /// What a command that was carried out before did, or nil.
-  func repeated(_ command: Command) throws(DeskError) -> Outcome? {
+  ///
+  /// It is told of the case that the command names now, which may be a child.
+  func repeated(_ command: Command, in name: String? = nil) throws(DeskError) -> Outcome? {
     guard let answer = try stored({ () throws(StoreError) in try store.answer(to: command.id) }) else { return nil }
     guard answer.digest == command.digest else { throw .store(.commandReused(command.id, stored: answer.digest)) }
-    return try outcome(answer)
+    return try outcome(answer, in: name)
   }
 
   /// The outcome that is remembered of a command.
-  func outcome(_ answer: StoredAnswer) throws(DeskError) -> Outcome {
+  func outcome(_ answer: StoredAnswer, in name: String? = nil) throws(DeskError) -> Outcome {
     guard let id = answer.caseID else {
       throw .request("command '\(answer.commandID)' was one of the desk, not of a case")
     }
-    let loaded = try load(id.text)
+    let loaded = try load(name ?? id.text)
     let last = answer.firstSeq + Int64(answer.eventCount) - 1
     let receipt = loaded.file.events.first { $0.seq == last }.map { Receipt(position: $0.position, hash: $0.hash) }
     return Outcome(

@@ -10,8 +10,8 @@ public struct Firing: Sendable {
   /// How many events fired.
   public let newEvents: Int
 
-  /// The events that fired.
-  public var events: ArraySlice<Recorded> { loaded.history.suffix(newEvents) }
+  /// The events that fired, those of children among them.
+  public var events: ArraySlice<TreeEvent> { loaded.events.suffix(newEvents) }
 }
 
 extension Desk {
@@ -51,7 +51,7 @@ extension Desk {
   @discardableResult
   func fire(_ id: CaseID, at now: Instant, again: Bool = false) throws(DeskError) -> Firing? {
     let loaded = try load(id.text)
-    guard let due = loaded.state.nextDue, due <= now else {
+    guard let due = loaded.tree.nextDue, due <= now else {
       if again { throw .damaged(id, "its timer is due and nothing in its events is; 'redress audit' says more") }
       return nil
     }

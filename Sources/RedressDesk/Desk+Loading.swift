@@ -1,11 +1,19 @@
+internal import RedressDiagnostics
+internal import RedressEngine
 internal import RedressLanguage
 public import RedressStore
 public import RedressWorkflow
 
 extension Desk {
   /// Loads a case by its name or an unambiguous beginning of it; refuses one whose chain is broken, and names the event.
+  ///
+  /// After a slash stands the way to a child: `3f2a/return-leg`, or its number in the tree.
   public func load(_ name: String) throws(DeskError) -> LoadedCase {
-    try loaded(try file(named: name))
+    guard let slash = name.firstIndex(of: "/") else { return try loaded(try file(named: name)) }
+    let loaded = try loaded(try file(named: String(name[..<slash])))
+    let address = String(name[name.index(after: slash)...])
+    guard !address.isEmpty, let node = loaded.tree.node(at: address) else { throw loaded.noChild(address) }
+    return loaded.asking(for: node)
   }
 
   /// Folds what the store holds of a case, once its chain is seen to be whole.
@@ -41,5 +49,14 @@ extension Desk {
     let workflow = try WorkflowFiles(definition).workflow()
     workflows[digest] = workflow
     return workflow
+  }
+}
+
+extension LoadedCase {
+  /// Says which children there are instead of one that is not.
+  fileprivate func noChild(_ address: String) -> DeskError {
+    let known = tree.nodes.indices.dropFirst().map { Untrusted(tree.address(of: $0)).forTerminal() }
+    let there = known.isEmpty ? "it has none" : "it has: \(known.joined(separator: ", "))"
+    return .request("case '\(id)' has no child '\(Untrusted(address).forTerminal())'; \(there)")
   }
 }

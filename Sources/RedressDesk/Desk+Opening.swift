@@ -21,18 +21,18 @@ extension Desk {
     }
     let ledger = workflow.holdsMoney ? try ledger(of: order, at: now) : OrderLedger(order, claims: [])
     let opening = try opening(request, workflow, ledger)
-    let opened: (case: Case, events: [Recorded])
-    do throws(Rejection) { opened = try Case.open(opening.0, under: workflow, at: now) } catch {
+    let opened: (tree: CaseTree, events: [TreeEvent])
+    do throws(Rejection) { opened = try CaseTree.open(opening.0, under: workflow, at: now) } catch {
       throw .rejected(error, workflow, at: now)
     }
     try stored { () throws(StoreError) in try store.putDefinition(files.definition) }
     workflows[files.definition.digest] = workflow
     let id = if let named = request.caseID { named } else { try freshCaseID() }
     var step = Step(
-      id: id, workflow: workflow, digest: files.definition.digest, before: nil,
-      state: opened.case, events: opened.events, actor: request.party, expectedSeq: 0, orderID: order.id,
+      id: id, digest: files.definition.digest, before: nil, tree: opened.tree, events: opened.events,
+      actor: request.party, expectedSeq: 0, orderID: order.id,
       command: command, ingested: opening.1)
-    if workflow.holdsMoney { step.claim = (opened.case.pinned.claim(on: order.id), ledger.limits) }
+    if workflow.holdsMoney { step.claim = (opened.tree.root.state.pinned.claim(on: order.id), ledger.limits) }
     return try carryOut(step, onto: nil, at: now)
   }
 

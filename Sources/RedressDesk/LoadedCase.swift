@@ -3,43 +3,68 @@ public import RedressStore
 internal import RedressTime
 public import RedressWorkflow
 
-/// A case as the desk has loaded it: its workflow, its history, and the state that the history folds to.
+/// A case as the desk has loaded it, with its children: its history, and the state that the history folds to.
+///
+/// One of the cases is the one that was asked for: the root, or a child by its address.
 public struct LoadedCase: Sendable {
-  /// Its name.
+  /// The name of the root.
   public let id: CaseID
-  /// The workflow that it is pinned to.
-  public let workflow: Workflow
-  /// What the store holds of it.
+  /// What the store holds of all of it.
   public let file: CaseFile
   /// Its events in order.
-  public let history: [Recorded]
+  public let events: [TreeEvent]
   /// Where it stands.
-  public let state: Case
+  public let tree: CaseTree
+  /// The number of the case that was asked for; 0 for the root.
+  public let node: Int
 
-  /// The place it stands in or the end it has come to, by id.
-  public var placeName: String { state.whereName(under: workflow) }
+  init(id: CaseID, file: CaseFile, events: [TreeEvent], tree: CaseTree, node: Int) {
+    self.id = id
+    self.file = file
+    self.events = events
+    self.tree = tree
+    self.node = node
+  }
 }
 
 extension LoadedCase {
+  /// The workflow that the case asked for is pinned to.
+  public var workflow: Workflow { tree.nodes[node].workflow }
+  /// Where the case asked for stands.
+  public var state: Case { tree.nodes[node].state }
+  /// The events of the case asked for, in order.
+  public var history: [Recorded] { events.history(of: node) }
+  /// The place that the case asked for stands in or the end it has come to, by id.
+  public var placeName: String { state.whereName(under: workflow) }
+  /// How the case asked for is named: the root's name, then the way to a child.
+  public var name: String { name(of: node) }
+
+  /// How one of the cases is named.
+  public func name(of node: Int) -> String {
+    node == 0 ? id.text : "\(id)/\(tree.address(of: node))"
+  }
+
+  /// The same tree, with another of its cases asked for.
+  public func asking(for node: Int) -> LoadedCase {
+    LoadedCase(id: id, file: file, events: events, tree: tree, node: node)
+  }
+
   /// Folds what the store holds of a case under its workflow.
   init(_ file: CaseFile, under workflow: Workflow) throws(DeskError) {
-    let codec = EventCodec(workflow)
-    var state = Case(for: workflow)
-    var history: [Recorded] = []
-    history.reserveCapacity(file.events.count)
+    var codec = TreeCodec(root: workflow)
+    var tree = CaseTree(for: workflow)
+    var events: [TreeEvent] = []
+    events.reserveCapacity(file.events.count)
     do {
       for stored in file.events {
         let event = try codec.decode(stored)
-        state.apply(event, under: workflow)
-        history.append(event)
+        guard tree.admits(event) else { throw StoredEventError.malformed(type: stored.type) }
+        tree.apply(event)
+        events.append(event)
       }
     } catch {
       throw .damaged(file.row.caseID, "\(error)")
     }
-    id = file.row.caseID
-    self.workflow = workflow
-    self.file = file
-    self.history = history
-    self.state = state
+    self.init(id: file.row.caseID, file: file, events: events, tree: tree, node: 0)
   }
 }

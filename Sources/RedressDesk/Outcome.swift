@@ -15,8 +15,8 @@ public struct Outcome: Sendable {
   /// The position in the log and the hash of the last event: a receipt that its holder can compare later.
   public let receipt: Receipt?
 
-  /// The events that the command brought.
-  public var events: ArraySlice<Recorded> { loaded.history.suffix(newEvents) }
+  /// The events that the command brought, those of children among them.
+  public var events: ArraySlice<TreeEvent> { loaded.events.suffix(newEvents) }
 }
 
 /// Where the log stood after a command.

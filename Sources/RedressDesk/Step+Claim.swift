@@ -8,9 +8,10 @@ extension Step {
   var claimChange: ClaimChange? {
     if let claim {
       let (opened, limits) = claim
-      return .opens(state.end == nil ? opened : kept(of: opened), within: limits)
+      return .opens(tree.root.state.end == nil ? opened : kept(of: opened), within: limits)
     }
-    guard let before, before.end == nil, state.end != nil, state.pinned.holdable != nil else { return nil }
+    let state = tree.root.state
+    guard let before, before.root.state.end == nil, state.end != nil, state.pinned.holdable != nil else { return nil }
     return .keeps(kept(of: state.pinned.claim(on: orderID)))
   }
 }
@@ -23,8 +24,9 @@ extension Step {
   private func kept(of claim: OrderClaim) -> OrderClaim {
     var kept = claim
     let sum = claim.lines.reduce(Int64(0)) { $0 + $1.minorUnits }
+    let rest = tree.nodes.reduce(Int64(0)) { $0 + $1.state.ledger.taken - $1.state.ledger.paidToRespondent }
     kept.claimed = min(claim.claimed, given)
-    kept.held = min(claim.held, max(0, state.ledger.taken - state.ledger.paidToRespondent))
+    kept.held = min(claim.held, max(0, rest))
     let shared = min(sum, given)
     let shares = (try? apportion(shared, by: claim.lines.map(\.minorUnits))) ?? claim.lines.map { _ in 0 }
     for (place, share) in shares.enumerated() {
@@ -36,13 +38,15 @@ extension Step {
   }
 
   /// What the claimant was given in all: out of escrow, elsewhere, and as a debt of others, less what it owes itself.
-  private var given: Int64 {
-    let ledger = state.ledger
-    let isClaimants: (ID<Party>) -> Bool = { workflow.parties[$0.index].side == .claimant }
+  private var given: Int64 { max(0, tree.nodes.reduce(0) { $0 &+ given(in: $1) }) }
+
+  private func given(in node: CaseTree.Node) -> Int64 {
+    let ledger = node.state.ledger
+    let isClaimants: (ID<Party>) -> Bool = { node.workflow.parties[$0.index].side == .claimant }
     let owed = ledger.debts.reduce(Int64(0)) { sum, debt in
       sum &+ (isClaimants(debt.to) ? debt.amount : 0) &- (isClaimants(debt.from) ? debt.amount : 0)
     }
-    return max(0, ledger.paidToClaimant &+ ledger.paidElsewhere &+ owed)
+    return ledger.paidToClaimant &+ ledger.paidElsewhere &+ owed
   }
 }
 

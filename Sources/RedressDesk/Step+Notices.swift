@@ -7,6 +7,8 @@ internal import RedressWorkflow
 struct NoticeV1: Codable {
   var about: String
   var caseID: String
+  /// The address of the child that it is about; absent for the case itself.
+  var child: String?
   var window: String?
   var phase: String?
   var end: String?
@@ -26,9 +28,14 @@ extension Step {
   /// The same before it is written down.
   func told() -> [(key: String, recipient: String, form: NoticeV1)] {
     var told: [(key: String, recipient: String, form: NoticeV1)] = []
-    let names = WorkflowNames(workflow)
-    for (number, recorded) in events.enumerated() {
-      guard let (parties, notice) = notice(of: recorded.event, names) else { continue }
+    var known: [Int: WorkflowNames] = [:]
+    for (number, event) in events.enumerated() {
+      let workflow = workflow(of: event)
+      let names = known[event.node] ?? WorkflowNames(workflow)
+      known[event.node] = names
+      guard let (parties, about) = notice(of: event, names) else { continue }
+      var notice = about
+      if event.node != 0 { notice.child = tree.address(of: event.node) }
       for party in workflow.parties.indices.map({ ID<Party>($0) }) where parties.has(party) {
         told.append(("\(id)/\(expectedSeq + Int64(number) + 1)/\(names.name(party))", names.name(party), notice))
       }
@@ -36,8 +43,10 @@ extension Step {
     return told
   }
 
-  private func notice(of event: Event, _ names: WorkflowNames) -> (PartySet, NoticeV1)? {
-    switch event {
+  private func notice(of event: TreeEvent, _ names: WorkflowNames) -> (PartySet, NoticeV1)? {
+    let workflow = names.workflow
+    func text(_ due: Instant) -> String { due.formatted(in: workflow.zone) }
+    switch event.recorded.event {
     case .reminded(let reminder, let window, let due):
       let parties = workflow.reminders[reminder.index].party
       return (parties, NoticeV1(about: "reminder", caseID: id.text, window: names.windows[window], due: text(due)))
@@ -47,27 +56,31 @@ extension Step {
       let awaited = workflow.places[place.index].awaits
       guard !awaited.isEmpty else { return nil }
       return (
-        awaited, NoticeV1(about: "turn", caseID: id.text, phase: names.name(place), due: state.nextExpiry.map(text))
+        awaited,
+        NoticeV1(
+          about: "turn", caseID: id.text, phase: names.name(place),
+          due: tree.nodes[event.node].state.nextExpiry.map(text))
       )
     case .clockMoved(let window, _, let span), .clockRestarted(let window, _, let span):
       return (
-        everyone, NoticeV1(about: "deadline", caseID: id.text, window: names.windows[window], due: text(span.due))
+        everyone(in: workflow),
+        NoticeV1(about: "deadline", caseID: id.text, window: names.windows[window], due: text(span.due))
       )
-    case .ended(let end, _): return (everyone, NoticeV1(about: "end", caseID: id.text, end: names.name(end)))
+    case .ended(let end, _):
+      return (everyone(in: workflow), NoticeV1(about: "end", caseID: id.text, end: names.name(end)))
+    case .cancelled: return (everyone(in: workflow), NoticeV1(about: "cancelled", caseID: id.text))
     case .opened, .acted, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
       .refused,
       .accepted,
       .remedied, .left, .suspended, .resumed, .unwound, .routed, .boundRead, .clockStarted, .clockStood, .reminderSet,
-      .reminderDropped, .expired, .moneyMoved:
+      .reminderDropped, .expired, .moneyMoved, .childEnded:
       return nil
     }
   }
 
-  private var everyone: PartySet {
+  private func everyone(in workflow: Workflow) -> PartySet {
     var parties: PartySet = []
     for index in workflow.parties.indices { parties.insert(PartySet(ID(index))) }
     return parties
   }
-
-  private func text(_ due: Instant) -> String { due.formatted(in: workflow.zone) }
 }

@@ -43,10 +43,13 @@ extension Step {
 
   private var transfers: [Transfer] {
     var transfers: [Transfer] = []
-    var debts = (before?.ledger.debts ?? []).map { (from: $0.from, to: $0.to, amount: $0.amount) }
-    for (number, recorded) in events.enumerated() {
-      guard case .moneyMoved(let movement) = recorded.event else { continue }
-      let transfer = transfer(movement, seq: expectedSeq + Int64(number) + 1, &debts)
+    var debts = tree.nodes.indices.map { node -> [(from: ID<Party>, to: ID<Party>, amount: Int64)] in
+      guard let before, before.nodes.indices.contains(node) else { return [] }
+      return before.nodes[node].state.ledger.debts.map { ($0.from, $0.to, $0.amount) }
+    }
+    for (number, event) in events.enumerated() {
+      guard case .moneyMoved(let movement) = event.recorded.event else { continue }
+      let transfer = transfer(movement, of: event.node, seq: expectedSeq + Int64(number) + 1, &debts[event.node])
       if transfer.amount != 0 { transfers.append(transfer) }
     }
     return transfers
@@ -56,19 +59,28 @@ extension Step {
   ///
   /// A debt is stated as a total, so what is posted is its difference from the debt before.
   private func transfer(
-    _ movement: MoneyMovement, seq: Int64, _ debts: inout [(from: ID<Party>, to: ID<Party>, amount: Int64)]
+    _ movement: MoneyMovement, of node: Int, seq: Int64,
+    _ debts: inout [(from: ID<Party>, to: ID<Party>, amount: Int64)]
   ) -> Transfer {
+    let workflow = tree.nodes[node].workflow
+    func name(_ party: ID<Party>) -> String { workflow.parties[party.index].name }
     switch movement {
     case .held(let amount):
-      return Transfer(seq: seq, from: "captured", to: "held", amount: amount, memo: "taken into escrow")
-    case .paidToClaimant(let amount): return out(amount, to: .claimant, seq: seq)
-    case .paidToRespondent(let amount): return out(amount, to: .respondent, seq: seq)
+      return Transfer(seq: seq, from: "captured", to: held(node), amount: amount, memo: "taken into escrow")
+    case .takenOver(let amount):
+      return Transfer(
+        seq: seq, from: held(parent(of: node)), to: held(node), amount: amount, memo: "taken over by a child")
+    case .handedBack(let amount):
+      return Transfer(
+        seq: seq, from: held(node), to: held(parent(of: node)), amount: amount, memo: "handed back by a child")
+    case .paidToClaimant(let amount): return out(amount, of: node, to: .claimant, seq: seq)
+    case .paidToRespondent(let amount): return out(amount, of: node, to: .respondent, seq: seq)
     case .paid(let to, let amount):
       return Transfer(
-        seq: seq, from: "held", to: "paid-to-\(name(to))", amount: amount, memo: "paid to '\(name(to))'",
+        seq: seq, from: held(node), to: "paid-to-\(name(to))", amount: amount, memo: "paid to '\(name(to))'",
         way: (.escrow, "", name(to)))
     case .paidElsewhere(_, let fromHeld):
-      return Transfer(seq: seq, from: "held", to: "paid-elsewhere", amount: fromHeld, memo: "paid elsewhere")
+      return Transfer(seq: seq, from: held(node), to: "paid-elsewhere", amount: fromHeld, memo: "paid elsewhere")
     case .owed(let from, let to, let total):
       let earlier = debts.first { $0.from == from && $0.to == to }?.amount ?? 0
       debts.removeAll { $0.from == from && $0.to == to }
@@ -81,14 +93,17 @@ extension Step {
   }
 
   /// Out of escrow to the first party of a side; the account is that of the side.
-  private func out(_ amount: Int64, to side: Side, seq: Int64) -> Transfer {
-    let party = workflow.parties.first { $0.side == side }?.name ?? "\(side)"
+  private func out(_ amount: Int64, of node: Int, to side: Side, seq: Int64) -> Transfer {
+    let party = tree.nodes[node].workflow.parties.first { $0.side == side }?.name ?? "\(side)"
     return Transfer(
-      seq: seq, from: "held", to: "paid-to-\(side)", amount: amount, memo: "paid to the \(side)",
+      seq: seq, from: held(node), to: "paid-to-\(side)", amount: amount, memo: "paid to the \(side)",
       way: (.escrow, "", party))
   }
 
-  private var currency: String { state.pinned.currency?.code ?? "" }
+  private var currency: String { tree.root.state.pinned.currency?.code ?? "" }
 
-  private func name(_ party: ID<Party>) -> String { workflow.parties[party.index].name }
+  /// The account of what a case of the tree holds.
+  private func held(_ node: Int) -> String { node == 0 ? "held" : "held/\(node)" }
+
+  private func parent(of node: Int) -> Int { tree.nodes[node].origin?.parent ?? 0 }
 }

@@ -9,12 +9,11 @@ internal import RedressWorkflow
 /// Events of one step, on their way into the store with all that follows from them.
 struct Step {
   let id: CaseID
-  let workflow: Workflow
   let digest: Digest
-  /// The case before the step; nil when the step opens it.
-  let before: Case?
-  let state: Case
-  let events: [Recorded]
+  /// The case with its children before the step; nil when the step opens it.
+  let before: CaseTree?
+  let tree: CaseTree
+  let events: [TreeEvent]
   let actor: String
   let expectedSeq: Int64
   let orderID: String
@@ -26,10 +25,11 @@ struct Step {
 
   /// The one transaction that stores it.
   func append() throws -> Append {
-    let codec = EventCodec(workflow)
+    let codec = TreeCodec(tree)
     var append = Append(
       caseID: id, expectedSeq: expectedSeq, command: command,
-      events: try events.map { try codec.encode($0, actor: actor(of: $0.event)) }, timers: timers, postings: postings,
+      events: try events.map { try codec.encode($0, actor: actor(of: $0.recorded.event)) }, timers: timers,
+      postings: postings,
       payments: payments, notices: try notices(), evidence: evidence, projection: try projection())
     append.claim = claimChange
     return append
@@ -44,31 +44,33 @@ struct Step {
       .accepted,
       .remedied, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted, .clockRestarted,
       .clockMoved,
-      .clockStood, .reminderSet, .notified, .moneyMoved, .ended:
+      .clockStood, .reminderSet, .notified, .moneyMoved, .childEnded, .cancelled, .ended:
       actor
     }
   }
 
   var timers: [PendingTimer] {
-    guard let due = state.nextDue else { return [] }
+    guard let due = tree.nextDue else { return [] }
     return [PendingTimer(id: "next", dueAt: due.microseconds, kind: "clock")]
   }
 
   /// The pieces of evidence that the events attach.
   private var evidence: [EvidenceRow] {
-    events.compactMap { recorded in
-      guard case .attached(let item) = recorded.event else { return nil }
+    events.compactMap { event in
+      guard case .attached(let item) = event.recorded.event else { return nil }
+      let workflow = tree.nodes[event.node].workflow
       // One file may come twice under two names.
       let file = ingested.first {
         $0.digest.hex == item.attachment.digest && $0.label.display == item.attachment.label
       }
       return file?.row(
-        item: "\(item.number)", kind: workflow.evidenceKinds[item.attachment.kind.index].name,
+        item: event.item(item), kind: workflow.evidenceKinds[item.attachment.kind.index].name,
         party: workflow.parties[item.party.index].name)
     }
   }
 
   func projection() throws -> CaseProjection {
+    let (state, workflow) = (tree.root.state, tree.root.workflow)
     let opened = state.pinned
     var people: [String: String] = [:]
     for binding in opened.bindings {
@@ -77,21 +79,29 @@ struct Step {
     }
     return CaseProjection(
       workflowDigest: digest, workflowID: workflow.name, phase: state.whereName(under: workflow),
-      status: state.end == nil ? .open : .ended, turn: turn, nextDue: state.nextExpiry?.microseconds,
+      status: state.end == nil ? .open : .ended, turn: turn, nextDue: tree.nextExpiry?.microseconds,
       reason: state.reason.map { workflow.reasons[$0.index].name } ?? "", claimedMinorUnits: opened.claimed,
       currency: opened.currency?.code ?? "", openedAt: state.openedAt.microseconds, orderID: orderID,
       parties: try Self.json(people))
   }
 
   private var turn: String {
-    let awaited = state.awaited(at: state.lastAt, under: workflow)
+    let (awaited, workflow) = (tree.awaitedWithin(0, at: tree.lastAt), tree.root.workflow)
     return workflow.parties.indices.map { ID<Party>($0) }.filter(awaited.has).map { workflow.parties[$0.index].name }
       .joined(separator: ", ")
   }
+
+  /// The workflow of an event's case.
+  func workflow(of event: TreeEvent) -> Workflow { tree.nodes[event.node].workflow }
 
   static func json(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return [UInt8](try encoder.encode(value))
   }
+}
+
+extension TreeEvent {
+  /// The name under which the store lists a piece of evidence: its number, after that of its case where it is a child's.
+  func item(_ item: AttachedItem) -> String { node == 0 ? "\(item.number)" : "\(node)/\(item.number)" }
 }

@@ -48,7 +48,14 @@ extension Case {
     case .reminderSet(let reminder, let at): set(reminder.index, at)
     case .reminded(let reminder, _, _), .reminderDropped(let reminder): set(reminder.index, .never)
     case .moneyMoved(let movement): ledger.apply(movement, parties: workflow.parties.count)
-    case .ended(let end, let cause): applyEnd(end, cause)
+    case .childEnded(let run, _, _): happened[workflow.place(ofEnded: run)] = instant
+    case .cancelled:
+      isCancelled = true
+      rest()
+    case .ended(let end, let cause):
+      self.end = end
+      endCause = cause
+      rest()
     }
   }
 
@@ -119,9 +126,8 @@ extension Case {
     if place == self.place, let around = workflow.places[place.index].parent { self.place = around }
   }
 
-  private mutating func applyEnd(_ end: ID<End>, _ cause: EndCause) {
-    self.end = end
-    endCause = cause
+  /// Stops all that runs: nothing happens in the case any more.
+  private mutating func rest() {
     suspensions.clear()
     proposals.clear()
     concurrences.clear()
@@ -183,12 +189,18 @@ extension Case {
     case .times(let action, let party):
       return counts[workflow.counter(of: action, by: party)]
     case .evidence(let party, let kind):
-      if let kind { return counts[workflow.counter(of: kind, by: party)] }
+      var sum = inherited.isEmpty ? 0 : countInherited(party, kind)
+      if let kind { return sum &+ counts[workflow.counter(of: kind, by: party)] }
       let first = workflow.counter(of: ID(0), by: party)
-      var sum: Int32 = 0
       for index in first..<(first + workflow.evidenceKinds.count) { sum &+= counts[index] }
       return sum
     }
+  }
+}
+
+extension Case {
+  private func countInherited(_ party: ID<Party>, _ kind: ID<EvidenceKind>?) -> Int32 {
+    inherited.reduce(0) { $0 + ($1.party == party && (kind == nil || $1.kind == kind) ? 1 : 0) }
   }
 }
 
@@ -217,8 +229,20 @@ extension Ledger {
       held &-= fromHeld
       elsewhereFromHeld &+= fromHeld
       paidElsewhere &+= amount
+    case .takenOver(let amount):
+      received &+= amount
+      held &+= amount
+    case .handedBack(let amount):
+      received &-= amount
+      held &-= amount
     case .owed(let from, let to, let total): setDebt(Debt(from: from, to: to, amount: total))
     }
+  }
+
+  /// Notes what a child took over, or with a minus, handed back.
+  mutating func handDown(_ amount: Int64) {
+    held &-= amount
+    handedDown &+= amount
   }
 
   private mutating func setDebt(_ debt: Debt) {

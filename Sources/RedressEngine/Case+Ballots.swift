@@ -15,7 +15,7 @@ extension Case {
   /// The facts whose round of ballots goes on, so that nobody may be shown what was voted: a place that takes ballots on
   /// them has not been left.
   public func openBallots(under workflow: Workflow) -> [ID<Fact>] {
-    end == nil ? votedFacts(under: workflow).filter { isVoting(on: $0, workflow) } : []
+    isOpen ? votedFacts(under: workflow).filter { isVoting(on: $0, workflow) } : []
   }
 
   /// The facts that people of one party vote or have voted on: a place that takes ballots on them was entered.

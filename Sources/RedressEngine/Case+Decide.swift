@@ -73,7 +73,7 @@ extension Case {
     }
   }
 
-  private mutating func take(_ input: Input, _ step: inout Step) throws(Rejection) {
+  mutating func take(_ input: Input, _ step: inout Step) throws(Rejection) {
     switch input {
     case .time: return
     case .act(let act): try take(act, &step)
@@ -82,7 +82,7 @@ extension Case {
   }
 
   /// Adds to a rejection what the party may do instead.
-  private func advised(
+  func advised(
     _ rejection: Rejection, _ party: ID<Party>?, _ now: Instant, _ workflow: Workflow
   ) -> Rejection {
     var advised = rejection

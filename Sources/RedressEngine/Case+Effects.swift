@@ -57,7 +57,8 @@ extension Case {
 
   private mutating func hold(_ amount: ExpressionID, _ step: inout Step) {
     guard case .money(let asked) = value(of: amount, &step) else { return }
-    let units = min(asked, pinned.holdable.map { $0 - ledger.taken } ?? asked)
+    let others = step.kin?.limit(of: self) ?? pinned.holdable
+    let units = min(asked, others.map { $0 - ledger.taken } ?? asked)
     guard units > 0, !ledger.taken.addingReportingOverflow(units).overflow else { return }
     emit(.moneyMoved(.held(units)), &step)
   }

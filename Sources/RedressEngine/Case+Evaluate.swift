@@ -41,7 +41,7 @@ extension Case {
     case .remedy(let kinds): return .flag(remedy.map { !$0.kinds.isDisjoint(with: kinds) } ?? false)
     case .entered(let place): return happened[place.index].known
     case .done(let action): return happened[step.workflow.place(ofDone: action)].known
-    case .ended: return .unknown
+    case .ended(let run): return happened[step.workflow.place(ofEnded: run)].known
     case .known(let operand): return .flag(!value(of: operand, &step).isUnknown)
     case .laterOf(let operands): return extreme(operands, .greater, skipsUnknown: true, &step)
     case .earlierOf(let operands): return extreme(operands, .less, skipsUnknown: true, &step)
@@ -122,6 +122,9 @@ extension Case {
       (step.brought?.items(by: party, kind: kind) ?? 0) + (step.supposed?.more(by: party, kind: kind) ?? 0)
     guard let reader = step.reader else { return Int(count(counter, step.workflow)) + extra }
     var seen = 0
+    for item in inherited where item.party == party && (party == reader || item.seenBy.has(reader)) {
+      if kind == nil || item.kind == kind { seen += 1 }
+    }
     for item in items where item.party == party && item.isSeen(by: reader) {
       if kind == nil || item.attachment.kind == kind { seen += 1 }
     }

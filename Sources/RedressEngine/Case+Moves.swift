@@ -29,8 +29,20 @@ extension Case {
 
   /// The end is outside all places: entering it leaves them all.
   private mutating func finish(_ end: ID<End>, because cause: EndCause, _ step: inout Step) {
-    if let pays = step.workflow.ends[end.index].pays { settle(pays, isEnd: true, &step) }
+    if !step.workflow.runs.isEmpty { cancelChildren(of: nil, &step) }
+    if let pays = step.workflow.ends[end.index].pays, !handsBack(at: end, step.workflow) {
+      settle(pays, isEnd: true, &step)
+    }
     emit(.ended(end, cause), &step)
+  }
+
+  /// Whether the end pays nothing here, because its parent gets back what is held.
+  private func handsBack(at end: ID<End>, _ workflow: Workflow) -> Bool {
+    workflow.ends[end.index].handsBackAsChild && pinned.origin != nil
+  }
+
+  private mutating func cancelRuns(of place: ID<Place>, _ step: inout Step) {
+    if !step.workflow.places[place.index].runs.isEmpty { cancelChildren(of: place, &step) }
   }
 
   /// Leaves what has to be left and enters what has to be entered, so that the case stands in `target`.
@@ -110,6 +122,7 @@ extension Case {
       if step.workflow.place(last.interlude, contains: place) { leave(upTo: last.base, &step) }
       var suspended = last.resume
       while suspended != last.base, let around = step.workflow.places[suspended.index].parent {
+        cancelRuns(of: suspended, &step)
         emit(.left(suspended), &step)
         suspended = around
       }
@@ -121,6 +134,7 @@ extension Case {
   private mutating func leave(upTo around: ID<Place>?, _ step: inout Step) {
     while place != around {
       let left = place
+      cancelRuns(of: left, &step)
       emit(.left(left), &step)
       if step.workflow.places[left.index].parent == nil { return }
     }
@@ -148,6 +162,7 @@ extension Case {
     if let pays = step.workflow.places[entered.index].pays { settle(pays, isEnd: false, &step) }
     try perform(step.workflow.places[entered.index].enter, &step)
     try startClocks(of: entered, &step)
+    if !step.workflow.places[entered.index].runs.isEmpty { try openChildren(of: entered, &step) }
   }
 }
 

@@ -35,9 +35,11 @@ extension Case {
     swap(&step.events, &events)
     defer { swap(&step.events, &events) }
     try begin(opening, &step)
+    try catchUp(to: step.now, &step)
   }
 
-  private mutating func begin(_ opening: Opening, _ step: inout Step) throws(Rejection) {
+  /// Opens a case; what is due at once has yet to fire.
+  mutating func begin(_ opening: Opening, _ step: inout Step) throws(Rejection) {
     guard opening.act.action == .open, !step.workflow.openings.isEmpty else { throw Rejection(.cannotOpen) }
     emit(.opened(try opening.pinned(step.workflow)), &step)
     try requireSeats(&step)
@@ -53,11 +55,10 @@ extension Case {
     let on = try chooseOpening(for: opening.act, remedy, &step)
     try enter(opening.act, remedy, by: on, &step)
     try moveChangedAnchors(&step)
-    try catchUp(to: step.now, &step)
   }
 
   /// A workflow with a `hold` takes the money in later; a proposal made with the opening is held to what was paid.
-  private mutating func requireCovered(_ refund: Int64, _ workflow: Workflow) throws(Rejection) {
+  mutating func requireCovered(_ refund: Int64, _ workflow: Workflow) throws(Rejection) {
     if workflow.holdsWholeOrder { return try requireHeld(refund) }
     let most = min(pinned.paid, pinned.holdable ?? .max)
     guard refund <= most else { throw Rejection(.refundExceedsHeld(asked: refund, held: most)) }
@@ -83,7 +84,8 @@ extension Case {
     }
   }
 
-  private mutating func chooseOpening(
+  /// The first `on` of the opening that an act matches.
+  mutating func chooseOpening(
     for act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> ID<Transition> {
     step.brought = Brought(act, remedy)
@@ -98,7 +100,7 @@ extension Case {
   }
 
   /// Opening enters the workflow itself first.
-  private mutating func enter(
+  mutating func enter(
     _ act: Act, _ remedy: Remedy?, by on: ID<Transition>, _ step: inout Step
   ) throws(Rejection) {
     emit(.acted(action: .open, party: act.party, person: act.person, on: on, words: act.words), &step)

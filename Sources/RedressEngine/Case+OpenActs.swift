@@ -11,7 +11,7 @@ extension Case {
     var step = Step(workflow, at: now)
     var open: [OpenAct] = []
     var later: [OpenAct] = []
-    guard end == nil else { return (open, later) }
+    guard isOpen else { return (open, later) }
     var reading = self
     reading.visitOns(of: party, &step) { reading, on, action, step in
       guard !open.contains(where: { $0.action == action }), reading.canTake(action, party, on, &step) else {
@@ -35,7 +35,7 @@ extension Case {
 
   /// Whether, and until when, a party may attach evidence where the case stands; what comes late is not among it.
   public func gate(for party: ID<Party>, under workflow: Workflow) -> OpenGate? {
-    var candidate: ID<Place>? = end == nil ? place : nil
+    var candidate: ID<Place>? = isOpen ? place : nil
     while let here = candidate {
       if workflow.places[here.index].gates.contains(where: { workflow.gates[$0.index].from.has(party) }) {
         var reading = self
@@ -48,7 +48,7 @@ extension Case {
 
   /// Whose turn it is: the parties that the innermost place with a say awaits, as far as they have an act open.
   public func awaited(at now: Instant, under workflow: Workflow) -> PartySet {
-    guard end == nil else { return [] }
+    guard isOpen else { return [] }
     var candidate: ID<Place>? = place
     while let place = candidate, workflow.places[place.index].awaits.isEmpty {
       candidate = workflow.places[place.index].parent

@@ -14,7 +14,7 @@ public struct RunningClock: Sendable, Hashable {
 
 extension Case {
   /// Whether it goes on.
-  public var isOpen: Bool { end == nil }
+  public var isOpen: Bool { end == nil && !isCancelled }
 
   /// The places that it stands in, the workflow itself first; suspended ones are not among them.
   public func path(under workflow: Workflow) -> [ID<Place>] {

@@ -54,20 +54,31 @@ public struct Case: Sendable, Hashable {
   /// The earliest of them, so that a step at which nothing is due looks at one.
   var soonest = Instant.never
   var bounds: ContiguousArray<BoundReading>
-  /// When each place was last entered, then when each action last took effect.
+  /// When each place was last entered, when each action last took effect, when a child of each run last ended.
   var happened: ContiguousArray<Instant>
   var facts: ContiguousArray<Value>
   /// Effects of each action, its total and then one for each party; items of each party, one for each kind; and what each
   /// remembered count was when its place was entered.
   var counts: ContiguousArray<Int32>
   var concurrences: [Concurrence] = []
+  /// The evidence of the cases around a child, which it counts too.
+  var inherited: [InheritedItem] = []
+  /// Whether it was cancelled, because the place of its run was left.
+  public internal(set) var isCancelled = false
   /// The ballots of the latest round of each fact that people of one party vote on.
   public internal(set) var ballots: [Ballot] = []
 
-  /// The case before its first event.
-  public init(for workflow: Workflow) {
+  /// Stands for a case that is elsewhere.
+  static let vacant = Case()
+
+  private init() {
     pinned = .nothing
     (clocks, timers, bounds, happened, facts, counts) = ([], [], [], [], [], [])
+  }
+
+  /// The case before its first event.
+  public init(for workflow: Workflow) {
+    self.init()
     reset(for: workflow)
   }
 
@@ -82,10 +93,12 @@ public struct Case: Sendable, Hashable {
     texts.clear()
     concurrences.clear()
     ballots.clear()
+    inherited.clear()
+    isCancelled = false
     clocks.fill(Clock(), count: workflow.windows.count)
     timers.fill(.never, count: workflow.reminders.count + workflow.windows.count)
     bounds.fill(BoundReading(), count: workflow.bounds.count)
-    happened.fill(.none, count: workflow.places.count + workflow.actions.count)
+    happened.fill(.none, count: workflow.places.count + workflow.actions.count + workflow.runs.count)
     facts.fill(.unknown, count: workflow.facts.count)
     counts.fill(0, count: workflow.firstHereCount + workflow.hereSlots.count)
   }
@@ -105,6 +118,7 @@ extension Workflow {
 
   func timer(of window: ID<Window>) -> Int { reminders.count + window.index }
   func place(ofDone action: ID<Action>) -> Int { places.count + action.index }
+  func place(ofEnded run: ID<ChildRun>) -> Int { places.count + actions.count + run.index }
   func counter(of action: ID<Action>, by party: ID<Party>?) -> Int {
     action.index * (parties.count + 1) + (party.map { $0.index + 1 } ?? 0)
   }

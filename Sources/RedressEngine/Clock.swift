@@ -73,10 +73,14 @@ public struct Debt: Sendable, Hashable {
 
 /// The money of a case, in minor units.
 ///
-/// What was taken in is what is held plus what was paid, at every moment; debts stand beside it.
+/// What was taken in and received is what is held, plus what was handed down and paid, at every moment; debts stand beside it.
 public struct Ledger: Sendable, Hashable {
   /// What was ever taken into escrow.
   public internal(set) var taken: Int64 = 0
+  /// What a child took over from its parent, less what it handed back.
+  public internal(set) var received: Int64 = 0
+  /// What its children took over, less what they handed back.
+  public internal(set) var handedDown: Int64 = 0
   /// What is in escrow now.
   public internal(set) var held: Int64 = 0
   /// What went to the claimant's side as refund.

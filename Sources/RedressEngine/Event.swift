@@ -81,6 +81,10 @@ public enum Event: Sendable, Hashable {
   case notified(PartySet, text: Int32)
   /// Money moved.
   case moneyMoved(MoneyMovement)
+  /// A child ended, and its parent answers it: the run, the child's number in the tree, and the end of its workflow.
+  case childEnded(ID<ChildRun>, node: Int, ID<End>)
+  /// A child was cancelled, because the place of its run is being left; every clock is gone.
+  case cancelled
   /// The case ended; every place is left and every clock gone.
   case ended(ID<End>, EndCause)
 }
@@ -132,6 +136,8 @@ public enum EndCause: Sendable, Hashable {
   case act(ID<Action>, ID<Party>, ID<Transition>)
   /// A window that expired.
   case expiry(ID<Window>, ID<Expiry>)
+  /// A child that came to an end of its workflow: the run, and the child's number in the tree.
+  case child(ID<ChildRun>, node: Int, ID<End>)
 }
 
 /// A movement of money in a case.
@@ -146,6 +152,10 @@ public enum EndCause: Sendable, Hashable {
   case paid(to: ID<Party>, Int64)
   /// Paid to the claimant by somebody else, as by a bank that took the money back; so much of it out of escrow.
   case paidElsewhere(Int64, fromHeld: Int64)
+  /// From what the parent holds to what its child holds: it stands in the child.
+  case takenOver(Int64)
+  /// From what a child holds back to what its parent holds: it stands in the child.
+  case handedBack(Int64)
   /// What one party owes another in total from now on, because held money does not cover it; 0 when the debt is gone.
   case owed(from: ID<Party>, to: ID<Party>, total: Int64)
 }
@@ -177,12 +187,14 @@ public struct OpenedCase: Sendable, Hashable {
   /// The most that the case may take into escrow, in minor units, since other cases on the order hold the rest; nil where
   /// nothing limits it.
   public var holdable: Int64?
+  /// What opened it where it is a child; nil for a case by itself.
+  public var origin: ChildOrigin?
 
   /// All that is pinned.
   public init(
     party: ID<Party>, person: Person, bindings: [Binding], calendars: [ID<CalendarEntry>?], settings: [Value],
     reason: ID<Reason>?, currency: Currency?, paid: Int64, claimed: Int64, lines: [ClaimedLine],
-    order: String? = nil, holdable: Int64? = nil
+    order: String? = nil, holdable: Int64? = nil, origin: ChildOrigin? = nil
   ) {
     self.party = party
     self.person = person
@@ -196,6 +208,7 @@ public struct OpenedCase: Sendable, Hashable {
     self.lines = lines
     self.order = order
     self.holdable = holdable
+    self.origin = origin
   }
 }
 

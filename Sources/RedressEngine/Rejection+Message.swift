@@ -23,6 +23,9 @@ private struct Words {
   func sentence(_ reason: RejectionReason) -> String {
     switch reason {
     case .ended(let end): "the case has ended in \(name(end)), and nothing more can be done in it"
+    case .cancelled: "the case was cancelled with what ran it, and nothing more can be done in it"
+    case .suspended: "the case stands still as long as what runs it is interrupted"
+    case .childRefuses(let run, let line, let reason): sentence(of: run, line, reason)
     case .notBound(let party): "only who is bound to \(name(party)) acts for it"
     case .notOpenHere(let action, let party): "\(name(party)) cannot \(name(action)) here"
     case .tooEarly(let action, let opens): "\(name(action)) opens at \(text(opens))"
@@ -79,6 +82,12 @@ private struct Words {
     case .timeGoesBack(let last): "the case has seen \(text(last)) already; nothing earlier can be brought to it"
     case .doesNotRest: "the clocks of this workflow fire without end at one instant; the workflow has a defect"
     }
+  }
+
+  private func sentence(of run: ID<ChildRun>, _ line: Int?, _ reason: RejectionReason) -> String {
+    let child = Words(workflow: workflow.runs[run.index].child, zone: zone, currency: currency)
+    let about = line.map { " for claimed line \($0)" } ?? ""
+    return "'\(workflow.runs[run.index].name)'\(about) would not open: \(child.sentence(reason))"
   }
 
   /// What may be done instead, and until when.

@@ -62,6 +62,13 @@ public struct OpenGate: Sendable, Hashable {
 public enum RejectionReason: Sendable, Hashable {
   /// The case has ended.
   case ended(ID<End>)
+  /// The child was cancelled, or there is none of that number.
+  case cancelled
+  /// The child stands still, because an interlude of a case around it has suspended the place of its run.
+  case suspended
+  /// A child that the act would open is refused, for a reason in the terms of the child's workflow; the line counts the
+  /// claimed ones from 1.
+  indirect case childRefuses(ID<ChildRun>, line: Int?, RejectionReason)
   /// The person is bound to no party, or to another.
   case notBound(ID<Party>)
   /// No `on` here answers to this action by this party.

@@ -46,7 +46,7 @@ extension Case {
       case .opened, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
         .refused, .accepted, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
         .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .notified, .moneyMoved,
-        .ended:
+        .childEnded, .cancelled, .ended:
         break
       }
       replay.apply(recorded, under: workflow)

@@ -20,6 +20,8 @@ struct Step {
   var supposed: SupposedItems?
   /// How many clocks have fired at `now`, so that a defect of a workflow cannot hold a machine for ever.
   var firings = 0
+  /// The other cases of the tree; nil for a case that steps alone.
+  var kin: Kin?
 
   static let firingsMost = 1_000
 

@@ -80,7 +80,7 @@ private struct ClockStory {
       .refused, .accepted, .remedied, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead,
       .clockStarted,
       .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .expired, .notified,
-      .moneyMoved, .ended:
+      .moneyMoved, .childEnded, .cancelled, .ended:
       break
     }
   }

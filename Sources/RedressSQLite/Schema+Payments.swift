@@ -42,9 +42,10 @@ extension Schema {
       - (SELECT coalesce(sum(minor_units), 0) FROM payments
         WHERE case_id = NEW.case_id AND currency = NEW.currency AND kind = 'escrow')
     BEGIN SELECT raise(ABORT, 'more would be paid than was captured'); END;
-    CREATE TRIGGER postings_covered AFTER INSERT ON postings WHEN NEW.account = 'held' AND NEW.minor_units < 0 AND
+    CREATE TRIGGER postings_covered AFTER INSERT ON postings
+    WHEN (NEW.account = 'held' OR NEW.account LIKE 'held/%') AND NEW.minor_units < 0 AND
       (SELECT sum(minor_units) FROM postings
-        WHERE case_id = NEW.case_id AND currency = NEW.currency AND account = 'held') < 0
+        WHERE case_id = NEW.case_id AND currency = NEW.currency AND account = NEW.account) < 0
     BEGIN SELECT raise(ABORT, 'more would leave escrow than was captured'); END;
     CREATE TRIGGER postings_stay BEFORE UPDATE ON postings
     BEGIN SELECT raise(ABORT, 'postings are never edited'); END;

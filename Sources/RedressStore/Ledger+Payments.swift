@@ -8,15 +8,13 @@ extension Ledger {
 
   /// Says where payments differ from the postings that they stand for, in the order of events.
   ///
-  /// What leaves the account `held` is paid out of escrow, unless it goes to `paid-elsewhere`; what `owed-to-` accounts gain is owed between parties.
+  /// What leaves the accounts of escrow together is paid out of it, unless it goes to `paid-elsewhere`; what `owed-to-` accounts
+  /// gain is owed between parties.
   static func differences(_ postings: [Posting], _ payments: [DuePayment]) -> [(seq: Int64, words: String)] {
-    var needs: [Need: Int128] = [:]
+    var needs = leaving(postings)
     for posting in postings {
       if posting.account == "paid-elsewhere" {
         // Somebody else has paid it, so nobody is told to.
-        needs[Need(seq: posting.seq, isEscrow: true, currency: posting.currency), default: 0] -= Int128(
-          posting.minorUnits)
-      } else if posting.account == "held", posting.minorUnits < 0 {
         needs[Need(seq: posting.seq, isEscrow: true, currency: posting.currency), default: 0] -= Int128(
           posting.minorUnits)
       } else if posting.account.hasPrefix("owed-to-") {
@@ -34,9 +32,26 @@ extension Ledger {
     }.sorted { $0 < $1 }
   }
 
-  /// Returns the currency in which more has left escrow than was captured, if there is one.
+  /// What leaves escrow by each event; what goes from one of its accounts to another stays in it.
+  private static func leaving(_ postings: [Posting]) -> [Need: Int128] {
+    var needs: [Need: Int128] = [:]
+    for posting in postings where isEscrow(posting.account) {
+      needs[Need(seq: posting.seq, isEscrow: true, currency: posting.currency), default: 0] -= Int128(
+        posting.minorUnits)
+    }
+    return needs.filter { $0.value > 0 }
+  }
+
+  /// Whether an account is one of escrow: that of a case, or that of a child, which ends in its number.
+  private static func isEscrow(_ account: String) -> Bool { account == "held" || account.hasPrefix("held/") }
+
+  /// Returns the currency in which more has left escrow, or one case's part of it, than was there, if there is one.
   static func overdrawn(_ postings: [Posting]) -> String? {
-    sums(of: postings.filter { $0.account == "held" }).first { $0.sum < 0 }?.currency
+    var sums: [[String]: Int128] = [:]
+    for posting in postings where isEscrow(posting.account) {
+      sums[[posting.account, posting.currency], default: 0] += Int128(posting.minorUnits)
+    }
+    return sums.filter { $0.value < 0 }.map { $0.key[1] }.min()
   }
 }
 

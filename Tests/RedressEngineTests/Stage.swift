@@ -21,6 +21,13 @@ struct Stage {
     play = Case(for: workflow)
   }
 
+  /// Reads words in the names of a workflow.
+  init(reading workflow: Workflow, from start: Instant) {
+    self.workflow = workflow
+    self.start = start
+    play = Case(for: workflow)
+  }
+
   struct Unloadable: Error, CustomStringConvertible {
     let description: String
   }

@@ -53,7 +53,7 @@ struct RuleCommand: SessionCommand {
     let standing = Standing(try desk.load(caseName.name), at: try desk.now())
     let party = try standing.party(self.party, for: .rule)
     var request = ActRequest(
-      caseName: standing.loaded.id.text, action: "rule", party: standing.loaded.workflow.parties[party.index].name)
+      caseName: standing.loaded.name, action: "rule", party: standing.loaded.workflow.parties[party.index].name)
     request.facts = facts
     request.person = person.id
     request.words = because
@@ -167,6 +167,6 @@ private struct RulingPreview {
   func view(_ departure: (remedy: Remedy, because: String)?) -> RulingView? {
     RulingView(
       ruling, by: party, on: on, departure: departure, of: standing.state, history: standing.history,
-      id: standing.loaded.id.text, names: standing.names)
+      id: standing.loaded.name, names: standing.names)
   }
 }

@@ -25,9 +25,9 @@ struct FiringReport {
 
 extension FiringReport.Fired {
   init(_ firing: Firing) {
-    let standing = Standing(firing.loaded, at: firing.loaded.state.lastAt)
+    let standing = Standing(firing.loaded, at: firing.loaded.tree.lastAt)
     view = standing.view()
-    events = firing.events.map(standing.names.entry)
+    events = firing.events.map(standing.entry)
   }
 
   var json: JSONText { .object(view.summaryJSON + [("events", .array(events.map(\.json)))]) }

@@ -9,7 +9,7 @@ extension Session {
     hasStored = true
     let standing = Standing(outcome.loaded, at: outcome.at)
     let view = standing.view()
-    let events = outcome.events.map(standing.names.entry)
+    let events = outcome.events.map(standing.entry)
     try answer(command, asJSON: asJSON, fields: view.summaryJSON + fields(of: outcome, events)) {
       let repeated = outcome.wasRepeated ? "this command was carried out before; nothing happened now\n" : ""
       return repeated + view.answer(events, receipt: receipt(outcome), style)

@@ -7,27 +7,46 @@ import RedressReport
 import RedressTime
 import RedressWorkflow
 
-/// A case as it stands at an instant: what has come due by then is in it, stored or not.
+/// A case as it stands at an instant, or a child of one: what has come due by then is in it, stored or not.
 struct Standing {
   let loaded: LoadedCase
   let now: Instant
+  /// All the cases of the tree.
+  let tree: CaseTree
+  /// The case asked for.
   let state: Case
   let history: [Recorded]
   let names: Names
 
-  private init(_ loaded: LoadedCase, _ now: Instant, _ state: Case, _ history: [Recorded]) {
+  private init(
+    _ loaded: LoadedCase, _ now: Instant, _ tree: CaseTree, _ state: Case, _ history: [Recorded]
+  ) {
     self.loaded = loaded
     self.now = now
+    self.tree = tree
     self.state = state
     self.history = history
     names = Names(state, under: loaded.workflow, time: TimeText(zone: loaded.workflow.zone, now: now))
   }
 
   init(_ loaded: LoadedCase, at now: Instant) {
-    let isLate = loaded.state.nextDue.map { $0 <= now } ?? false
-    let decision = isLate ? loaded.state.decide(.time, at: now, under: loaded.workflow) : nil
+    let isLate = loaded.tree.nextDue.map { $0 <= now } ?? false
+    let decision = isLate ? loaded.tree.decide(.time, at: now) : nil
+    let tree = decision?.after ?? loaded.tree
     self.init(
-      loaded, max(now, loaded.state.lastAt), decision?.after ?? loaded.state, loaded.history + (decision?.events ?? []))
+      loaded, max(now, loaded.tree.lastAt), tree, tree.nodes[loaded.node].state,
+      loaded.history + (decision?.events.history(of: loaded.node) ?? []))
+  }
+
+  /// The line of the timeline for an event of any of the cases; one of another case says which.
+  func entry(_ event: TreeEvent) -> TimelineEntry {
+    guard event.node != loaded.node else { return names.entry(event.recorded) }
+    let node = tree.nodes[event.node]
+    let time = TimeText(zone: node.workflow.zone, now: now)
+    var entry = Names(node.state, under: node.workflow, time: time).entry(event.recorded)
+    let place = event.node == 0 ? loaded.id.text : tree.address(of: event.node)
+    entry.words = "\(Untrusted(place).forTerminal()): \(entry.words)"
+    return entry
   }
 
   /// The case as it would stand if a party had found these facts; nothing of it is stored.
@@ -48,13 +67,13 @@ struct Standing {
         record(.factGiven(given.fact, .text(Int32(clamping: loaded.workflow.texts.count + taken)), by: party))
       }
     }
-    return Standing(loaded, now, state, history)
+    return Standing(loaded, now, tree, state, history)
   }
 
   /// The case by names, for a viewer or for the desk.
   func view(for viewer: ID<Party>? = nil) -> CaseView {
     var view = CaseView(
-      state, history: history, id: loaded.id.text, order: loaded.file.row.projection.orderID, names: names,
+      state, history: history, id: loaded.name, order: loaded.file.row.projection.orderID, names: names,
       viewer: viewer)
     view.notStored = history.count - loaded.history.count
     let payments = loaded.file.payments.map(PaymentView.init)
@@ -79,7 +98,7 @@ struct Standing {
     let all = workflow.parties.indices.map { ID<Party>($0) }
     let neutral = all.filter { workflow.parties[$0.index].side == .neutral }
     let open = (neutral + all).first { party in
-      state.openActs(for: party, at: now, under: workflow).now.contains { $0.action == action }
+      tree.openActs(for: party, in: loaded.node, at: now).now.contains { $0.action == action }
     }
     guard let found = open ?? neutral.first else {
       throw Failure(

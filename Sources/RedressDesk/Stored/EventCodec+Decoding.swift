@@ -34,6 +34,8 @@ extension EventCodec {
     case "notified": try notified(payload.read())
     case "money-moved": .moneyMoved(try movement(payload.read()))
     case "ended": try ended(payload.read())
+    case "child-ended": try childEnded(payload.read())
+    case "cancelled": .cancelled
     case _: throw StoredEventError.unknownType(payload.type, version: 1)
     }
   }
@@ -53,7 +55,19 @@ extension EventCodec {
       currency: form.currency.flatMap { Currency(recorded: $0, exponent: form.exponent ?? 2) }, paid: form.paid,
       claimed: form.claimed,
       lines: form.lines.map { ClaimedLine(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
-      order: form.order, holdable: form.holdable)
+      order: form.order, holdable: form.holdable, origin: try form.run.map { try origin($0, form) })
+  }
+
+  private func origin(_ run: String, _ form: OpenedV1) throws -> ChildOrigin {
+    guard let parent = form.parent, let id = try around().run(named: run) else {
+      throw StoredEventError.malformed(type: "opened")
+    }
+    return ChildOrigin(parent: parent, run: id, line: form.part)
+  }
+
+  private func childEnded(_ form: ChildEndedV1) throws -> Event {
+    let (run, end) = try names.ended(form)
+    return .childEnded(run, node: form.child, end)
   }
 
   private func act(_ type: String, _ form: ActedV1) throws -> Event {
@@ -158,6 +172,8 @@ extension EventCodec {
     let from = try form.from.map(names.party)
     switch form.movement {
     case "held": return .held(form.amount)
+    case "taken-over": return .takenOver(form.amount)
+    case "handed-back": return .handedBack(form.amount)
     case "paid-to-claimant": return .paidToClaimant(form.amount)
     case "paid-to-respondent": return .paidToRespondent(form.amount)
     case "paid-elsewhere": return .paidElsewhere(form.amount, fromHeld: form.fromHeld ?? 0)
@@ -191,6 +207,10 @@ extension EventCodec {
     let end = try names.end(form.end)
     if let window = form.window, let expiry = form.expiry {
       return .ended(end, .expiry(try names.windows.id(window), try names.expiries.id(expiry)))
+    }
+    if let child = form.child {
+      let (run, childEnd) = try names.ended(child)
+      return .ended(end, .child(run, node: child.child, childEnd))
     }
     guard let action = form.action, let party = form.party, let on = form.on else {
       throw StoredEventError.malformed(type: "ended")

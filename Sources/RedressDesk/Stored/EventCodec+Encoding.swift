@@ -18,7 +18,7 @@ extension EventCodec {
   /// The stored form of an event.
   func form(of event: Event) throws -> StoredForm {
     switch event {
-    case .opened(let opened): StoredForm("opened", form(of: opened))
+    case .opened(let opened): StoredForm("opened", try form(of: opened))
     case .acted(let action, let party, let person, let on, let words):
       StoredForm("acted", form(action, party, person, on, words))
     case .recorded(let action, let party, let person, let on, let version, let words):
@@ -69,11 +69,13 @@ extension EventCodec {
     case .notified(let parties, let text):
       StoredForm("notified", NotifiedV1(parties: names.names(parties), text: names.workflow.texts[Int(text)]))
     case .moneyMoved(let movement): StoredForm("money-moved", form(of: movement))
+    case .childEnded(let run, let node, let end): StoredForm("child-ended", form(of: run, node, end))
+    case .cancelled: StoredForm("cancelled", EmptyV1())
     case .ended(let end, let cause): StoredForm("ended", form(of: end, cause))
     }
   }
 
-  private func form(of opened: OpenedCase) -> OpenedV1 {
+  private func form(of opened: OpenedCase) throws -> OpenedV1 {
     let workflow = names.workflow
     var calendars: [String: String] = [:]
     for (party, calendar) in zip(workflow.parties, opened.calendars) {
@@ -89,7 +91,9 @@ extension EventCodec {
       calendars: calendars, settings: settings, reason: opened.reason.map(names.name), currency: opened.currency?.code,
       exponent: opened.currency?.exponent, paid: opened.paid, claimed: opened.claimed,
       lines: opened.lines.map { LineV1(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
-      order: opened.order, holdable: opened.holdable)
+      order: opened.order, holdable: opened.holdable,
+      run: try opened.origin.map { try around().runs[$0.run.index].name }, parent: opened.origin?.parent,
+      part: opened.origin?.line)
   }
 
   private func form(
@@ -132,6 +136,8 @@ extension EventCodec {
     case .paid(let to, let amount): MoneyMovedV1(movement: "paid", amount: amount, to: names.name(to))
     case .paidElsewhere(let amount, let fromHeld):
       MoneyMovedV1(movement: "paid-elsewhere", amount: amount, fromHeld: fromHeld)
+    case .takenOver(let amount): MoneyMovedV1(movement: "taken-over", amount: amount)
+    case .handedBack(let amount): MoneyMovedV1(movement: "handed-back", amount: amount)
     case .owed(let from, let to, let total):
       MoneyMovedV1(movement: "owed", amount: total, to: names.name(to), from: names.name(from))
     }
@@ -143,7 +149,14 @@ extension EventCodec {
       EndedV1(end: names.name(end), action: names.name(action), party: names.name(party), on: names.transitions[on])
     case .expiry(let window, let expiry):
       EndedV1(end: names.name(end), window: names.windows[window], expiry: names.expiries[expiry])
+    case .child(let run, let node, let childEnd):
+      EndedV1(end: names.name(end), child: form(of: run, node, childEnd))
     }
+  }
+
+  private func form(of run: ID<ChildRun>, _ node: Int, _ end: ID<End>) -> ChildEndedV1 {
+    let run = names.workflow.runs[run.index]
+    return ChildEndedV1(run: run.name, child: node, end: run.child.ends[end.index].name)
   }
 }
 

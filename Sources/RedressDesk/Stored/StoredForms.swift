@@ -27,6 +27,12 @@ struct OpenedV1: Codable {
   var order: String?
   /// The most that the case may take into escrow; histories from before claims were kept lack it.
   var holdable: Int64?
+  /// Of a child: the run that opened it, by its name in the parent's workflow.
+  var run: String?
+  /// Of a child: the number of its parent in the tree.
+  var parent: Int?
+  /// Of a child of one line: the line's id in the order.
+  var part: String?
 }
 
 struct BindingV1: Codable {
@@ -198,7 +204,8 @@ struct NotifiedV1: Codable {
 
 /// The payload of `money-moved`.
 struct MoneyMovedV1: Codable {
-  /// `held`, `paid-to-claimant`, `paid-to-respondent`, `paid`, `paid-elsewhere`, or `owed`, which is the whole debt from then on.
+  /// `held`, `paid-to-claimant`, `paid-to-respondent`, `paid`, `paid-elsewhere`, `taken-over`, `handed-back`, or `owed`,
+  /// which is the whole debt from then on.
   var movement: String
   var amount: Int64
   var to: String?
@@ -215,4 +222,21 @@ struct EndedV1: Codable {
   var on: String?
   var window: String?
   var expiry: String?
+  var child: ChildEndedV1?
+}
+
+/// The payload of `child-ended`, and what ended a parent.
+struct ChildEndedV1: Codable {
+  var run: String
+  /// The child's number in the tree.
+  var child: Int
+  var end: String
+}
+
+/// The payload of events that say all by their type.
+struct EmptyV1: Codable {}
+
+/// The number of the case in its tree; absent for the root, so that histories of cases by themselves read as they are.
+struct NodeV1: Codable {
+  var node: Int?
 }

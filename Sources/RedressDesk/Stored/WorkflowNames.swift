@@ -116,6 +116,10 @@ extension WorkflowNames {
   func calendar(_ name: String) throws(StoredEventError) -> ID<CalendarEntry> {
     try Self.found(Workflow.find(name, in: workflow.calendars) { $0.name }, name)
   }
+  func ended(_ form: ChildEndedV1) throws(StoredEventError) -> (ID<ChildRun>, ID<End>) {
+    let run = try Self.found(workflow.run(named: form.run), form.run)
+    return (run, try Self.found(workflow.runs[run.index].child.end(named: form.end), form.end))
+  }
   func parties(_ names: [String]) throws(StoredEventError) -> PartySet {
     var set: PartySet = []
     for name in names { set.insert(PartySet(try party(name))) }

@@ -68,6 +68,8 @@ private struct Chart {
     case .paidToRespondent(let amount): ("to the respondent", 1, place(of: respondent), amount)
     case .paid(let party, let amount): ("a payment of the remedy", 1, place(of: party), amount)
     case .paidElsewhere(_, let fromHeld): fromHeld == 0 ? nil : ("paid elsewhere", 1, place(of: .elsewhere), fromHeld)
+    case .takenOver(let amount): ("taken over from the case around", 0, 1, amount)
+    case .handedBack(let amount): ("handed back to the case around", 1, 0, amount)
     case .owed: nil
     }
   }

@@ -66,9 +66,9 @@ private struct Tracing {
     case .suspended(let from, let base, _): for place in chain(from: from, to: base) { close(&stays[place.index], now) }
     case .resumed(let place): resume(place, now)
     case .clockStarted, .clockRestarted, .clockMoved, .clockStood, .expired: clock(recorded.event, now)
-    case .ended: for place in workflow.places.indices { leave(ID(place), now) }
+    case .ended, .cancelled: for place in workflow.places.indices { leave(ID(place), now) }
     case .reached, .reasonGiven, .textTaken, .remedied, .unwound, .routed, .boundRead, .reminderSet, .reminded,
-      .reminderDropped, .notified, .moneyMoved:
+      .reminderDropped, .notified, .moneyMoved, .childEnded:
       break
     }
   }

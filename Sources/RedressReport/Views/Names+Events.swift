@@ -38,6 +38,10 @@ extension Names {
         event: "notified",
         words: "\(names(parties).joined(separator: " and ")) is told: \(safe(workflow.texts[Int(text)]))")
     case .moneyMoved(let movement): Line(event: "money-moved", words: words(movement))
+    case .childEnded(let run, _, let end):
+      Line(event: "child-ended", words: "\(words(run, end))")
+    case .cancelled:
+      Line(event: "cancelled", words: "the case is cancelled: what ran it has been left")
     case .ended(let end, let cause):
       Line(event: "ended", words: "the case ends as '\(safe(named(end).name))', by \(words(cause))")
     }
@@ -188,6 +192,8 @@ extension Names {
     case .paidToRespondent(let amount): "\(money(amount)) goes to the respondent"
     case .paid(let to, let amount): "\(money(amount)) goes to '\(name(to))'"
     case .paidElsewhere(let amount, _): "\(money(amount)) was paid to the claimant elsewhere"
+    case .takenOver(let amount): "\(money(amount)) is taken over from the case around"
+    case .handedBack(let amount): "\(money(amount)) is handed back to the case around"
     case .owed(let from, let to, let total): "'\(name(from))' owes '\(name(to))' \(money(total)) in all"
     }
   }
@@ -195,8 +201,14 @@ extension Names {
   func words(_ cause: EndCause) -> String {
     switch cause {
     case .act(let action, let party, _): "'\(name(action))' of '\(name(party))'"
+    case .child(let run, _, let end): words(run, end)
     case .expiry(let window, _): "the end of '\(name(window))', in which nobody acted"
     }
+  }
+
+  private func words(_ run: ID<ChildRun>, _ end: ID<End>) -> String {
+    let run = workflow.runs[run.index]
+    return "'\(safe(run.name))' came to '\(safe(run.child.ends[end.index].name))'"
   }
 
   /// What is left of a clock that stands.
