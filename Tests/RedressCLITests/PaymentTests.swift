@@ -15,6 +15,13 @@ import Testing
     return payments.compactMap { $0["key"] as? String }
   }
 
+  private func dossier(_ shell: Shell, _ more: String...) throws -> String {
+    let file = "\(shell.folder)/payments.html"
+    let answer = shell.run(["dossier", "sample", "-o", file, "--force"] + more)
+    try #require(answer.status == 0, "\(answer.errors)")
+    return try String(contentsOfFile: file, encoding: .utf8)
+  }
+
   @Test func `go from decided to confirmed, and are shown on the way`() throws {
     let shell = try shell()
     let keys = try keys(shell)
@@ -28,6 +35,12 @@ import Testing
     #expect(again["repeated"] as? Bool == true)
     #expect(shell("payments", "fail", keys[1], "--because", "closed\u{1B} account").status == 0)
     try Golden.expect(shell("payments", "list").output, equals: "payments-answered.txt")
+    let page = try dossier(shell)
+    #expect(page.contains("<h2>Payments</h2>") && page.contains("14.90 USD"))
+    #expect(page.contains("confirmed") && page.contains("failed"))
+    #expect(!page.contains("tr-1") && !page.contains("closed"), "what the payer says is for the desk")
+    #expect(try dossier(shell, "--as", "buyer").contains("confirmed"))
+    #expect(try !dossier(shell, "--as", "buyer").contains("failed"), "the seller's payment is not the buyer's")
     try Golden.expect(shell("show", "sample").output, equals: "show-payments.txt")
     #expect(shell("payments", "--state", "confirmed").output.contains("1 payment\n"))
     #expect(shell("payments", "--state", "paid").status == 64)

@@ -188,7 +188,8 @@ var timelineCount: Int {
       last = recorded.at
       folded.apply(recorded, under: workflow)
       let ledger = folded.ledger
-      let parts = [ledger.held, ledger.paidToClaimant, ledger.paidToRespondent] + ledger.paidToParties
+      let parts =
+        [ledger.held, ledger.paidToClaimant, ledger.paidToRespondent, ledger.elsewhereFromHeld] + ledger.paidToParties
       if parts.reduce(0, +) != ledger.taken || parts.contains(where: { $0 < 0 }) {
         Issue.record("seed \(seed): money was lost at \(recorded.event)")
       }

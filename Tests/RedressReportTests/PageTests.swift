@@ -70,6 +70,12 @@ private let hostile = [
     view.evidence[1].media = text
     view.facts[0].value = Untrusted(text)
     view.timeline[0].words = "says “\(Untrusted(text).forTerminal())”"
+    view.payments = [
+      PaymentView(
+        key: text, id: text, kind: "escrow", payer: text, payee: text, amount: Samples.money("92.72 USD"), state: text,
+        decidedAt: Samples.now)
+    ]
+    view.payments[0].reference = Untrusted(text)
     var remedy = Samples.remedy
     remedy.because = Untrusted(text)
     remedy.rule = text

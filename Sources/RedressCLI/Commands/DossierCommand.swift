@@ -63,6 +63,11 @@ extension Standing {
     var dossier = DossierView(
       state, history: history, id: loaded.id.text, order: loaded.file.row.projection.orderID, names: names,
       reader: reader)
+    // All parties alike see that money moved, and so how far it has come; the payer's words are for the desk.
+    let payments = loaded.file.payments.map(PaymentView.init)
+    dossier.view.payments =
+      dossier.view.viewer.map { viewer in payments.compactMap { $0.seen(by: viewer) } }
+      ?? payments.map(\.withoutAnswers)
     dossier.view.notStored = history.count - loaded.history.count
     return dossier
   }

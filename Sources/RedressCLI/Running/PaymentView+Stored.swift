@@ -25,7 +25,11 @@ extension PaymentView {
 
   /// What a party may see of it: how far it has come, and nothing of what the payer says to the desk.
   func seen(by viewer: String) -> PaymentView? {
-    guard payer == viewer || payee == viewer else { return nil }
+    payer == viewer || payee == viewer ? withoutAnswers : nil
+  }
+
+  /// How far it has come, without what the payer says to the desk.
+  var withoutAnswers: PaymentView {
     var view = self
     (view.reference, view.because, view.reported, view.reportedReference) = (nil, nil, nil, nil)
     return view

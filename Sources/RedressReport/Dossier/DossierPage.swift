@@ -36,6 +36,7 @@ extension DossierView {
       findings
       rulings
       money
+      payments
       events
     }
     foot

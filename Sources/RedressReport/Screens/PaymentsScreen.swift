@@ -37,7 +37,7 @@ extension PaymentView {
   }
 
   /// When it came to its state.
-  private var since: Instant {
+  var since: Instant {
     switch state {
     case "decided": decidedAt
     case "instructed": instructedAt ?? decidedAt
@@ -54,7 +54,8 @@ extension PaymentView {
     }
   }
 
-  private var remark: String {
+  /// What is to be said of it beside.
+  var remark: String {
     var words: [String] = []
     if let reported {
       let name = reportedReference.map { " (\($0.forTerminal()))" } ?? ""
