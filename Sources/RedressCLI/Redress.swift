@@ -29,7 +29,8 @@ struct Redress: ParsableCommand {
           DeskCommand.self, ClockCommand.self, AdvanceCommand.self, TickCommand.self, RunCommand.self,
           AuditCommand.self,
         ]),
-      CommandGroup(name: "Workflows", subcommands: [CheckCommand.self, SchemaCommand.self]),
+      CommandGroup(
+        name: "Workflows and orders", subcommands: [CheckCommand.self, SchemaCommand.self, OrdersCommand.self]),
     ])
 
   /// The names of all commands.

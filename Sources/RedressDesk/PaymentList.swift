@@ -1,6 +1,7 @@
 internal import Foundation
 internal import RedressDiagnostics
 internal import RedressMoney
+internal import RedressOrders
 public import RedressStore
 
 /// What whoever pays says that it paid, to be compared with what it was told.
@@ -87,11 +88,11 @@ extension PaymentList {
   /// Reads a list in CSV or JSON, by the end of its name.
   public init(path: String) throws(DeskError) {
     let bytes = try InputFile.read(path, limit: 16 * 1024 * 1024)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw .refusedFile(path: path, cause: "it is not UTF-8")
     }
     do throws(ListFault) {
-      entries = try path.hasSuffix(".json") ? Self.json(bytes) : Self.csv(text)
+      entries = try path.hasSuffix(".json") ? Self.json(bytes) : Self.csv(bytes)
     } catch {
       throw .refusedFile(path: path, cause: error.words)
     }
@@ -100,6 +101,17 @@ extension PaymentList {
   /// What is wrong with a list.
   private struct ListFault: Error {
     var words: String
+
+    init(words: String) { self.words = words }
+
+    init(_ fault: CSVTable.Fault) {
+      words =
+        switch fault {
+        case .quoteInside(_, let line): "line \(line) has a quote inside a field"
+        case .afterQuote(_, let line): "line \(line) goes on after a closing quote"
+        case .unclosed(_, let line): "the quote of line \(line) is not closed"
+        }
+    }
   }
 
   /// An object of a list in JSON; amounts are text, since a number may lose decimals on its way.
@@ -119,8 +131,13 @@ extension PaymentList {
     }
   }
 
-  private static func csv(_ text: String) throws(ListFault) -> [Entry] {
-    let rows = try CSVText.rows(text)
+  private static func csv(_ bytes: [UInt8]) throws(ListFault) -> [Entry] {
+    let rows: [(line: Int, cells: [String])]
+    do throws(CSVTable.Fault) {
+      rows = try CSVTable(bytes).rows.map { (line: $0.line, cells: $0.cells.map(\.text)) }
+    } catch {
+      throw ListFault(error)
+    }
     let head = rows.first?.cells ?? []
     guard let key = head.firstIndex(of: "key"), let amount = head.firstIndex(of: "amount") else {
       throw ListFault(words: "its first line does not name the columns 'key' and 'amount'")
@@ -135,43 +152,5 @@ extension PaymentList {
         Entry(key: row.cells[key], amount: row.cells[amount], currency: currency.map { row.cells[$0] } ?? ""))
     }
     return entries
-  }
-
-  /// Comma-separated text with quotes, as RFC 4180 says; line ends with or without a carriage return.
-  private enum CSVText {
-    static func rows(_ text: String) throws(ListFault) -> [(line: Int, cells: [String])] {
-      var (rows, cells, cell): ([(line: Int, cells: [String])], [String], String) = ([], [], "")
-      var (line, start, isQuoted, wasQuoted) = (1, 1, false, false)
-      var scalars = Array(text.unicodeScalars)[...]
-      if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-      while let scalar = scalars.popFirst() {
-        if scalar == "\n" { line += 1 }
-        if isQuoted {
-          if scalar != "\"" {
-            cell.unicodeScalars.append(scalar)
-          } else if scalars.first == "\"" {
-            cell.unicodeScalars.append(scalar)
-            scalars.removeFirst()
-          } else {
-            isQuoted = false
-          }
-        } else if scalar == "\"" {
-          guard cell.isEmpty, !wasQuoted else { throw ListFault(words: "line \(line) has a quote inside a field") }
-          (isQuoted, wasQuoted) = (true, true)
-        } else if scalar == "," {
-          cells.append(cell)
-          (cell, wasQuoted) = ("", false)
-        } else if scalar == "\n" {
-          if !(cells.isEmpty && cell.isEmpty && !wasQuoted) { rows.append((start, cells + [cell])) }
-          (cells, cell, wasQuoted, start) = ([], "", false, line)
-        } else if scalar != "\r" {
-          guard !wasQuoted else { throw ListFault(words: "line \(line) goes on after a closing quote") }
-          cell.unicodeScalars.append(scalar)
-        }
-      }
-      guard !isQuoted else { throw ListFault(words: "the quote of line \(start) is not closed") }
-      if !cells.isEmpty || !cell.isEmpty || wasQuoted { rows.append((start, cells + [cell])) }
-      return rows
-    }
   }
 }

@@ -167,5 +167,29 @@ extension Explanation {
 
     Tax on top of the prices stands either in each line, as `tax`, or once for the order, as `<tax>`. In the lines it is exact; tax
     for the order is shared out by price.
+
+    # RD0650 Not comma-separated text
+
+    `redress orders import` reads text in UTF-8 as RFC 4180 writes it: cells with commas between them, a cell with a comma, a
+    quote or a line break in quotes, and a quote in there twice: `"a 40"" screen"`. Line ends are those of any system, and a byte
+    order mark is fine. What a cell says is text, whatever it begins with: nothing in it is ever computed.
+
+    # RD0651 A sheet without what every order needs
+
+    The first row of a sheet names its columns. Needed are `order`, `currency`, `paid`, `placed`, `line`, `title`, `quantity` and
+    `unit-price`; each row after it is a line of an order.
+
+    # RD0652 A column that a sheet of orders does not have, or twice
+
+    `Documentation/Orders.md` lists the columns. A column that is not understood is refused, because it might have been money.
+
+    # RD0653 A row with another number of cells
+
+    Each row has a cell for each column, empty ones too. One cell too many is often a title with a comma that is not in quotes.
+
+    # RD0654 Rows of one order that differ
+
+    What concerns the whole order (`paid`, `placed`, the buyer, shipping …) stands in its first row. Its other rows say the same
+    there, or nothing.
     """#
 }

@@ -1,0 +1,48 @@
+import Foundation
+import RedressDiagnostics
+
+/// A folder that a command makes: it appears with all its files, whole and synced, or not at all.
+struct OutputFolder {
+  private let path: String
+
+  /// Refuses a place where nothing can be made, before any work is done.
+  init(_ path: String) throws {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard !["", ".", "..", "/"].contains(path), !path.utf8.contains(0) else {
+      throw Failure(.usage, "'\(Untrusted(path).forTerminal())' names no folder that can be made")
+    }
+    self.path = path
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      throw Failure(.cannotCreate, "'\(shown)' is there already and is no folder")
+    }
+    try Folder.requireEmpty(path)
+  }
+
+  private var shown: String { Untrusted(path).forTerminal() }
+
+  /// Writes all files into a folder beside the place, and then gives that its name.
+  func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+    let above = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    try Folder.make(above)
+    let part = "\(above)/.redress-\(UInt64.random(in: .min ... .max)).part"
+    guard mkdir(part, 0o700) == 0 else { throw failure("make") }
+    do {
+      for file in files { try OutputFile("\(part)/\(file.name)", replaces: false).write(file.bytes) }
+      // Takes the place of nothing, or of an empty folder; anything else is refused by the system.
+      guard rename(part, path) == 0 else { throw failure("make") }
+    } catch {
+      try? FileManager.default.removeItem(atPath: part)
+      throw error
+    }
+  }
+
+  private func failure(_ operation: String) -> Failure {
+    let code = errno
+    let isForbidden = code == EACCES || code == EPERM || code == EROFS
+    return Failure(
+      isForbidden ? .notAllowed : .cannotCreate,
+      "cannot \(operation) '\(shown)': \(String(cString: strerror(code)).lowercased())")
+  }
+}
