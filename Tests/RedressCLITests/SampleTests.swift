@@ -52,6 +52,30 @@ struct SampleRow: CustomTestStringConvertible {
   }
 }
 
+@Suite struct `Two cases on one order` {
+  @Test func `never claim a piece twice, and the second is told what is left`() throws {
+    let shell = try Shell()
+    try shell.play("two-claims-on-one-order", steps: 1)
+    let open = [
+      "open", "\(Shell.root)/workflows/marketplace-dispute.xml", "--order",
+      "\(Shell.root)/evidence-samples/two-claims-on-one-order/order.xml", "--reason", "damaged-goods", "--ask",
+      "refund=100%", "--as", "buyer",
+    ]
+    for lines in [[], ["--lines", "1"], ["--lines", "1x3,2"]] {
+      let refused = shell.run(open + lines)
+      #expect(refused.status == 1)
+      #expect(
+        refused.errors == """
+          redress: 3 of line '1' cannot be claimed: case 'torn-fan' has 1 of line '1'; still to be claimed: 1x2 (5177 JPY), 2 \
+          (3235 JPY)
+
+          """)
+    }
+    #expect(shell.run(open + ["--lines", "1x2,2", "--json"]).status == 0)
+    #expect(shell.run(open + ["--lines", "2"]).errors.contains("nothing of the order can be claimed any more"))
+  }
+}
+
 @Suite struct `A ruling on the command line` {
   private func shell() throws -> Shell {
     let shell = try Shell()

@@ -57,7 +57,7 @@ final class Shell: Sendable {
       var words = ShellWords.split(line.replacingOccurrences(of: "$CASE", with: "sample")).dropFirst().map { word in
         word.hasPrefix("workflows/") || word.hasPrefix("evidence-samples/") ? "\(Self.root)/\(word)" : word
       }
-      if words.first == "open" { words += ["--case-id", "sample"] }
+      if words.first == "open", !words.contains("--case-id") { words += ["--case-id", "sample"] }
       try expectDone(run(words), line)
     }
   }
