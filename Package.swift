@@ -21,7 +21,8 @@ let package = Package(
       name: "Redress",
       targets: [
         "RedressDiagnostics", "RedressMoney", "RedressTime", "RedressWorkflow", "RedressEngine", "RedressLanguage",
-        "RedressOrders", "RedressSimulation", "RedressStore", "RedressSQLite", "RedressVault", "RedressDesk",
+        "RedressOrders", "RedressSimulation", "RedressScenario", "RedressStore", "RedressSQLite", "RedressVault",
+        "RedressDesk",
       ])
   ],
   dependencies: [
@@ -59,6 +60,13 @@ let package = Package(
       name: "RedressSimulation",
       dependencies: ["RedressEngine", "RedressWorkflow", "RedressChance", "RedressMoney", "RedressTime"],
       swiftSettings: pure),
+    .target(
+      name: "RedressScenario",
+      dependencies: [
+        "RedressXML", "RedressLanguage", "RedressSimulation", "RedressWorkflow", "RedressChance", "RedressDiagnostics",
+        "RedressMoney", "RedressTime",
+      ],
+      swiftSettings: pure),
     // Layer 3: stores.
     .target(
       name: "RedressStore", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
@@ -81,8 +89,9 @@ let package = Package(
     .target(
       name: "RedressCLI",
       dependencies: [
-        "RedressDesk", "RedressReport", "RedressLanguage", "RedressEngine", "RedressWorkflow", "RedressDiagnostics",
-        "RedressMoney", "RedressTime", "RedressStore", "RedressSQLite", "RedressVault",
+        "RedressDesk", "RedressReport", "RedressLanguage", "RedressScenario", "RedressSimulation", "RedressChance",
+        "RedressEngine", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime", "RedressStore",
+        "RedressSQLite", "RedressVault",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
@@ -104,6 +113,12 @@ let package = Package(
     .testTarget(
       name: "RedressOrdersTests", dependencies: ["RedressOrders", "RedressDiagnostics", "RedressMoney", "RedressTime"],
       exclude: ["Orders", "Sheets"], swiftSettings: strict),
+    .testTarget(
+      name: "RedressScenarioTests",
+      dependencies: [
+        "RedressScenario", "RedressLanguage", "RedressSimulation", "RedressChance", "RedressDiagnostics", "RedressTime",
+      ],
+      exclude: ["bad", "good"], swiftSettings: strict),
     .testTarget(
       name: "RedressLanguageTests",
       dependencies: [

@@ -1,6 +1,7 @@
 /// The stable name of a kind of diagnostic, written `RD0305`.
 ///
-/// The hundreds tell the family: 00 syntax, 01 values, 02 names, 03 structure, 04 money, 05 expressions.
+/// The hundreds tell the family: 00 syntax, 01 values, 02 names, 03 structure, 04 money, 05 expressions, 06 orders,
+/// 07 scenarios.
 public struct DiagnosticCode: Sendable, Hashable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
   /// The number after `RD`, from 0 to 9999.
   public let number: UInt16

@@ -11,6 +11,7 @@ public enum Explanation {
 
   private static let texts = [
     syntax, values, elements, names, declarations, conditions, structure, children, money, expressions, orders,
+    scenarios,
   ]
 
   private static let pages: [DiagnosticCode: String] = Dictionary(

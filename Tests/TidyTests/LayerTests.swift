@@ -29,6 +29,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("RedressLanguage", 2, words + " RedressXML RedressWorkflow"),
     Layer("RedressOrders", 2, words + " RedressXML"),
     Layer("RedressSimulation", 2, meaning + " RedressChance"),
+    Layer("RedressScenario", 2, words + " RedressXML RedressLanguage RedressSimulation RedressWorkflow RedressChance"),
     Layer("RedressReport", 2, meaning),
     Layer("RedressStore", 3, "Crypto Foundation Glibc Synchronization"),
     Layer("RedressSQLite", 3, "RedressStore GRDB GRDBSQLite Crypto Foundation Glibc Synchronization"),
@@ -39,7 +40,9 @@ struct Layer: Sendable, CustomTestStringConvertible {
         + " RedressLanguage RedressOrders RedressStore RedressVault Crypto Foundation Glibc Dispatch Synchronization"),
     Layer(
       "RedressCLI", 4,
-      meaning + " RedressLanguage RedressOrders RedressReport RedressStore RedressSQLite RedressVault RedressDesk"
+      meaning
+        + " RedressLanguage RedressOrders RedressScenario RedressSimulation RedressChance RedressReport RedressStore"
+        + " RedressSQLite RedressVault RedressDesk"
         + " ArgumentParser Foundation Glibc Dispatch Synchronization"),
     Layer("redress", 4, "RedressCLI Foundation Glibc"),
   ]

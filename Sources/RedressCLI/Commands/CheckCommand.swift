@@ -1,9 +1,7 @@
-import RedressWorkflow
 import ArgumentParser
 import Foundation
 import RedressDesk
 import RedressDiagnostics
-import RedressLanguage
 
 /// `redress check`.
 struct CheckCommand: SessionCommand {
@@ -13,14 +11,14 @@ struct CheckCommand: SessionCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks workflows and prints all that is wrong with them.",
+    commandName: "check", abstract: "Checks workflows and scenarios and prints all that is wrong with them.",
     discussion: """
       Ends with 1 for errors in well-formed files, and with 65 for a file that is not well-formed, hostile or over a limit.
 
       Example: redress check workflows/marketplace-dispute.xml
       """)
 
-  @Argument(help: "The workflow files.")
+  @Argument(help: "The workflow files, and scenario files that are named NAME.scenario.xml.")
   var files: [String]
 
   @Option(help: "text, short, json or sarif.")
@@ -32,11 +30,11 @@ struct CheckCommand: SessionCommand {
   var asJSON: Bool { json || format == .json }
 
   func run(in session: Session) throws -> ExitStatus {
-    if files.count == 1 { return try report([(files[0], try WorkflowFiles(path: files[0]).loaded)], [], session) }
-    var checked: [(String, Loaded)] = []
+    if files.count == 1 { return try report([try CheckedFile(path: files[0])], [], session) }
+    var checked: [CheckedFile] = []
     var unread: [(String, Failure)] = []
     for path in files {
-      do throws(DeskError) { checked.append((path, try WorkflowFiles(path: path).loaded)) } catch {
+      do throws(DeskError) { checked.append(try CheckedFile(path: path)) } catch {
         unread.append((path, Failure(error, style: session.style)))
       }
     }
@@ -45,7 +43,7 @@ struct CheckCommand: SessionCommand {
 
   /// Prints what was found in the files that could be read, and says on standard error which could not.
   private func report(
-    _ checked: [(String, Loaded)], _ unread: [(String, Failure)], _ session: Session
+    _ checked: [CheckedFile], _ unread: [(String, Failure)], _ session: Session
   ) throws -> ExitStatus {
     let status = ([Self.status(of: checked)] + unread.map(\.1.status)).max { $0.rawValue < $1.rawValue } ?? .done
     if asJSON {
@@ -53,26 +51,24 @@ struct CheckCommand: SessionCommand {
     } else if format == .sarif {
       try session.console.write(Self.sarif(checked) + "\n")
     } else {
-      for (path, loaded) in checked { try session.console.write(text(path, loaded, session)) }
+      for file in checked { try session.console.write(text(file, session)) }
     }
     for (_, failure) in unread { session.console.warn(failure.text) }
     return status
   }
 
-  private func text(_ path: String, _ loaded: Loaded, _ session: Session) -> String {
-    let list = DiagnosticList(loaded.diagnostics)
+  private func text(_ file: CheckedFile, _ session: Session) -> String {
+    let list = DiagnosticList(file.diagnostics)
     let found =
       format == .short
-      ? ShortRenderer(sources: loaded.sources).render(list)
-      : TextRenderer(sources: loaded.sources, colour: session.console.colour).render(list)
-    guard let workflow = loaded.workflow else { return found }
-    let name = "\(Untrusted(workflow.name).forTerminal()) \(workflow.version)"
-    return found + "'\(Untrusted(path).forTerminal())': \(name) has no errors (\(workflow.places.count - 1) phases, "
-      + "\(workflow.windows.count) windows, \(workflow.ends.count) ends)\n"
+      ? ShortRenderer(sources: file.sources).render(list)
+      : TextRenderer(sources: file.sources, colour: session.console.colour).render(list)
+    guard let summary = file.summary else { return found }
+    return found + "'\(Untrusted(file.path).forTerminal())': \(summary)\n"
   }
 
   private func answer(
-    _ checked: [(String, Loaded)], _ unread: [(String, Failure)], _ status: ExitStatus, _ session: Session
+    _ checked: [CheckedFile], _ unread: [(String, Failure)], _ status: ExitStatus, _ session: Session
   ) throws {
     let failed = unread.map { path, failure -> JSONText in
       .object([
@@ -80,14 +76,16 @@ struct CheckCommand: SessionCommand {
         ("message", .string(failure.message)),
       ])
     }
-    let files = checked.map { path, loaded -> JSONText in
-      let list = DiagnosticList(loaded.diagnostics)
-      return .object([
-        ("path", .string(path)), ("status", .number(Int(Self.status(of: loaded).rawValue))),
-        ("workflow", .optional(loaded.workflow?.name)), ("digest", .optional(loaded.workflow?.digest)),
-        ("diagnostics", .array(list.shown.map(JSONRenderer(sources: loaded.sources).value))),
+    let files = checked.map { file -> JSONText in
+      let list = DiagnosticList(file.diagnostics)
+      let head: [(String, JSONText)] = [
+        ("path", .string(file.path)), ("status", .number(Int(Self.status(of: file).rawValue))),
+      ]
+      let found: [(String, JSONText)] = [
+        ("diagnostics", .array(list.shown.map(JSONRenderer(sources: file.sources).value))),
         ("omitted", .number(list.omitted)),
-      ])
+      ]
+      return .object(head + file.names + found)
     }
     var fields: [(String, JSONText)] = [
       ("version", .number(1)), ("command", .string(Self.title)),
@@ -100,9 +98,9 @@ struct CheckCommand: SessionCommand {
   /// One log with a run for each file, whose diagnostics keep their own sources.
   ///
   /// A log of one file is written whole, so its runs are cut out between the brackets of `runs`.
-  private static func sarif(_ checked: [(String, Loaded)]) -> String {
-    let logs = checked.map { _, loaded in
-      SARIFRenderer(sources: loaded.sources, toolVersion: Program.version).render(DiagnosticList(loaded.diagnostics))
+  private static func sarif(_ checked: [CheckedFile]) -> String {
+    let logs = checked.map { file in
+      SARIFRenderer(sources: file.sources, toolVersion: Program.version).render(DiagnosticList(file.diagnostics))
     }
     let opening = #""runs":["#
     guard let first = logs.first, let start = first.range(of: opening) else { return "" }
@@ -113,13 +111,13 @@ struct CheckCommand: SessionCommand {
   }
 
   /// The gravest status of all files.
-  private static func status(of checked: [(String, Loaded)]) -> ExitStatus {
-    checked.map { status(of: $0.1) }.max { $0.rawValue < $1.rawValue } ?? .done
+  private static func status(of checked: [CheckedFile]) -> ExitStatus {
+    checked.map { status(of: $0) }.max { $0.rawValue < $1.rawValue } ?? .done
   }
 
   /// 65 where the file could not be read as a workflow at all, 1 where it could and has errors.
-  private static func status(of loaded: Loaded) -> ExitStatus {
-    let errors = loaded.diagnostics.filter { $0.severity == .error }
+  private static func status(of file: CheckedFile) -> ExitStatus {
+    let errors = file.diagnostics.filter { $0.severity == .error }
     if errors.contains(where: { $0.code.number < 100 }) { return .refused }
     return errors.isEmpty ? .done : .no
   }
