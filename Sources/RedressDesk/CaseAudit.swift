@@ -31,6 +31,24 @@ struct CaseAudit {
       + findings(in: answers)
   }
 
+  /// What the case takes of its order, beside what is stored of it.
+  func findings(in claims: [StoredClaim]) -> [String] {
+    guard var said = step.claimNow else { return [] }
+    guard var held = claims.first(where: { $0.caseID == loaded.id })?.claim else {
+      return ["the claims on order '\(Self.shown(said.orderID))' lack this case"]
+    }
+    said.lines.sort { $0.line < $1.line }
+    held.lines.sort { $0.line < $1.line }
+    let lines: ([OrderClaimLine]) -> String = { lines in
+      Self.shown(lines.map { "\($0.line)x\($0.quantity) for \($0.minorUnits)" }.joined(separator: ", "))
+    }
+    return [
+      Self.difference("what is claimed of the order (minor units)", held: held.claimed, said: said.claimed),
+      Self.difference("what may be held of the order (minor units)", held: held.held, said: said.held),
+      Self.difference("what is claimed of the order's lines", held: held.lines, said: said.lines, lines),
+    ].compactMap { $0 }
+  }
+
   private var postingFindings: [String] {
     Self.differences(loaded.file.postings, step.postings, in: "the ledger", "postings") { posting in
       "the posting of \(posting.minorUnits) \(Self.shown(posting.currency)) (minor units) to "

@@ -76,7 +76,11 @@ extension Desk {
       answers[command.id] = try stored { () throws(StoreError) in try store.answer(to: command.id) }
     }
     guard let audit = CaseAudit(loaded) else { return ["the log holds no event of it"] }
-    do { return try audit.findings(notices: notices, answers: answers) } catch { throw .damaged(loaded.id, "\(error)") }
+    let order = audit.step.orderID
+    let claims = try stored { () throws(StoreError) in try store.claims(on: order) }
+    do { return try audit.findings(notices: notices, answers: answers) + audit.findings(in: claims) } catch {
+      throw .damaged(loaded.id, "\(error)")
+    }
   }
 
   private func auditEvidence(of file: CaseFile, into report: inout AuditReport) throws(DeskError) {

@@ -17,6 +17,14 @@ extension Step {
 }
 
 extension Step {
+  /// What the case takes of its order after the step; nil where it is of before claims were kept, or holds no money.
+  var claimNow: OrderClaim? {
+    let state = tree.root.state
+    guard state.pinned.holdable != nil, state.pinned.currency != nil else { return nil }
+    let opened = state.pinned.claim(on: orderID)
+    return state.end == nil ? opened : kept(of: opened)
+  }
+
   /// What an ended case keeps of a claim: what was given for it, and what did not go back to the respondent.
   ///
   /// What was given is shared out to the lines by what was paid for them. Pieces stay taken where all that they cost was given;

@@ -28,16 +28,8 @@ extension Order {
   /// A refund that names no line is taken off all, split by what is left of them. Refunds that one of `cases` decided are
   /// left out: who knows the case counts them there.
   public func rest(without cases: Set<String> = []) -> [LineRest] {
-    var left = shares().map(\.minorUnits)
-    var pieces = lines.map(\.quantity)
-    for refund in refunds where !(refund.dispute.map(cases.contains) ?? false) {
-      if refund.parts.isEmpty { left = left.adding(-refund.amount.minorUnits, to: Array(lines.indices)) }
-      for part in refund.parts {
-        left[part.line] -= part.amount.minorUnits
-        pieces[part.line] -= part.quantity
-      }
-    }
-    return zip(pieces, left).map { LineRest(pieces: $0, minorUnits: $1) }
+    let whole = zip(lines, shares()).map { LineRest(pieces: $0.quantity, minorUnits: $1.minorUnits) }
+    return refunds.filter { !($0.dispute.map(cases.contains) ?? false) }.reduce(whole) { $0.less($1) }
   }
 
   /// What was given back before, leaving out what one of `cases` decided, in minor units.
@@ -67,9 +59,25 @@ extension Order {
   }
 }
 
+extension [LineRest] {
+  /// What is left after a refund: of its lines, or of all by what is left of them.
+  func less(_ refund: OrderRefund) -> [LineRest] {
+    var rest = self
+    if refund.parts.isEmpty {
+      let left = map(\.minorUnits).adding(-refund.amount.minorUnits, to: Array<Int>(indices))
+      for (place, units) in left.enumerated() { rest[place].minorUnits = units }
+    }
+    for part in refund.parts {
+      rest[part.line].minorUnits -= part.amount.minorUnits
+      rest[part.line].pieces -= part.quantity
+    }
+    return rest
+  }
+}
+
 extension [Int64] {
   /// With an amount split over some of the places by what stands there, or in equal parts where that is nothing.
-  fileprivate func adding(_ amount: Int64, to places: [Int]) -> [Int64] {
+  func adding(_ amount: Int64, to places: [Int]) -> [Int64] {
     let isWorthless = places.allSatisfy { self[$0] == 0 }
     guard let parts = try? apportion(amount, by: places.map { isWorthless ? 1 : self[$0] }) else {
       preconditionFailure("an order has lines, and never takes off more than there is")

@@ -33,19 +33,17 @@ extension OrderDraft {
   /// Checks that nothing takes off more than there is, so that no share of a line falls below zero.
   mutating func isCovered(_ order: Order, _ root: XMLElement) -> Bool {
     let elements = root.children.filter { $0.name == "discount" || $0.name == "coupon" }
-    var trial = order
-    trial.reductions = []
+    var left = order.lines.map { $0.price.minorUnits + $0.tax.minorUnits }
     for (reduction, element) in zip(order.reductions, elements) {
       guard let covered = reduction.lines else { continue }
-      let left = trial.costs()
       let there = covered.reduce(Int64(0)) { $0 + left[$1] }
       guard reduction.amount.minorUnits <= there else {
         report(OrderProblem.takesOffTooMuch(element, reduction, of: Money(minorUnits: there, currency: order.currency)))
         return false
       }
-      trial.reductions.append(reduction)
+      left = left.adding(-reduction.amount.minorUnits, to: covered)
     }
-    let there = trial.costs().reduce(Int64(0), +) + order.onTop
+    let there = left.reduce(Int64(0), +) + order.onTop
     if there >= 0 { return true }
     let last = elements.last { $0.attribute("lines") == nil && $0.attribute("skus") == nil }
     report(OrderProblem.takesOffMoreThanPaid(last ?? root, by: Money(minorUnits: -there, currency: order.currency)))
@@ -77,13 +75,11 @@ extension OrderDraft {
   }
 
   private mutating func checkRefunds(_ order: Order, _ root: XMLElement) {
-    var soFar = order
-    soFar.refunds = []
+    var rest = zip(order.lines, order.shares()).map { LineRest(pieces: $0.quantity, minorUnits: $1.minorUnits) }
     for (element, refund) in zip(root.children.filter({ $0.name == "refund" }), order.refunds) {
       if refund.at < order.placed { report(OrderProblem.tooEarly(element)) }
-      let rest = soFar.rest()
       guard isCovered(refund, element, order, rest) else { return }
-      soFar.refunds.append(refund)
+      rest = rest.less(refund)
     }
   }
 

@@ -33,6 +33,15 @@ struct Forgery: Sendable, CustomTestStringConvertible {
         + "NULL, NULL, 0, '', '', NULL, NULL)",
       "the list of payments has the payment of 9272 USD (minor units) to 'mallory' (escrow), at event 3, which the events"
     ),
+    Forgery(
+      "a claim made smaller", "UPDATE order_claims SET claimed = 1",
+      "what is claimed of the order (minor units) is '1', and the events say '9272'"),
+    Forgery(
+      "a piece of a line freed", "DROP TRIGGER order_claim_lines_shrink; UPDATE order_claim_lines SET quantity = 0",
+      "what is claimed of the order's lines is '1x0 for 9272', and the events say '1x1 for 9272'"),
+    Forgery(
+      "a claim moved to another order",
+      "DROP TRIGGER order_claims_shrink; UPDATE order_claims SET order_id = 'Z-9'", "lack this case"),
     Forgery("a timer deleted", "DELETE FROM timers", "the list of timers lacks the timer 'next' (clock) at 2026-"),
     Forgery(
       "a timer moved", "UPDATE timers SET due_at = due_at + 1",

@@ -52,6 +52,26 @@ struct SampleRow: CustomTestStringConvertible {
   }
 }
 
+@Suite struct `A chargeback` {
+  @Test func `suspends the case, and what the bank paid is told apart from what is paid`() throws {
+    let shell = try Shell()
+    try shell.play("chargeback-netted-off", steps: 5)
+    let still = try shell("show", "sample", "--json").json
+    #expect((still["turn"] as? [String]) == ["bank"], "\(still["turn"] ?? "nobody")")
+    let refused = shell("rule", "sample", "--with", "missing-share=70", "--yes")
+    #expect(refused.status == 1)
+    let done = try Shell()
+    try done.play("chargeback-netted-off")
+    let money = try #require(try done("show", "sample", "--json").json["money"] as? [String: Any])
+    #expect((money["elsewhere"] as? [String: Any])?["minorUnits"] as? Int == 4_000)
+    #expect(done("show", "sample").output.contains("elsewhere to the claimant 40.00 EUR"))
+    let payments = try #require(try done("payments", "--json").json["payments"] as? [[String: Any]])
+    let amounts = payments.map { ($0["amount"] as? [String: Any])?["minorUnits"] as? Int }
+    #expect(amounts == [3_000, 3_000], "the bank has paid its part already")
+    #expect(done("audit").status == 0)
+  }
+}
+
 @Suite struct `Two cases on one order` {
   @Test func `never claim a piece twice, and the second is told what is left`() throws {
     let shell = try Shell()

@@ -99,7 +99,8 @@ extension MoneyView {
   fileprivate var json: JSONText {
     .object([
       ("paid", paid.json), ("claimed", claimed.json), ("held", held.json), ("toClaimant", toClaimant.json),
-      ("toRespondent", toRespondent.json), ("others", .array(others.map(JSONText.string))),
+      ("toRespondent", toRespondent.json), ("elsewhere", elsewhere.map(\.json) ?? .null),
+      ("others", .array(others.map(JSONText.string))),
     ])
   }
 }

@@ -91,10 +91,12 @@ extension Names {
     }
     let elsewhere = ledger.paidElsewhere == 0 ? [] : ["elsewhere to the claimant \(money(ledger.paidElsewhere))"]
     let owed = ledger.debts.map { "'\(name($0.from))' owes '\(name($0.to))' \(money($0.amount))" }
-    return MoneyView(
+    var view = MoneyView(
       paid: amount(state.pinned.paid), claimed: amount(state.pinned.claimed), held: amount(ledger.held),
       toClaimant: amount(ledger.paidToClaimant), toRespondent: amount(ledger.paidToRespondent),
       others: paid + elsewhere + owed)
+    view.elsewhere = ledger.paidElsewhere == 0 ? nil : amount(ledger.paidElsewhere)
+    return view
   }
 
   func proposals(of state: Case, made history: [Recorded]) -> [ProposalView] {

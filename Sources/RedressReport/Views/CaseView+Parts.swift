@@ -14,6 +14,8 @@ public struct MoneyView: Sendable, Hashable {
   public var toClaimant: Money
   /// What went to the respondent.
   public var toRespondent: Money
+  /// What the claimant was paid elsewhere, and is netted off.
+  public var elsewhere: Money?
   /// What went elsewhere or is owed, in words with amounts.
   public var others: [String]
 
