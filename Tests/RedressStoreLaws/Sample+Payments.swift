@@ -20,6 +20,15 @@ extension Sample {
     return step
   }
 
+  /// Makes a step that moves an amount between two accounts, and pays nobody.
+  public static func moved(
+    _ name: String, after seq: Int64, _ amount: Int64, from: String, to: String, command: String? = nil
+  ) -> Append {
+    var step = step(name, after: seq, command: command)
+    step.postings = pair(seq: seq + 1, from, to, amount)
+    return step
+  }
+
   /// Makes a step that changes what the seller owes the buyer, by more or by less.
   public static func owed(_ name: String, after seq: Int64, _ change: Int64) -> Append {
     var step = step(name, after: seq)

@@ -51,6 +51,24 @@ extension StoreLaw {
       "what escrow covers, and a debt beyond it")
   }
 
+  static func keepsParts(_ store: some CaseStore) throws {
+    _ = try store.append(Sample.captured("c-1", 100))
+    _ = try store.append(Sample.moved("c-1", after: 1, 70, from: "held", to: "held/1"))
+    try expectMalformed("31 of 30") { _ = try store.append(Sample.paid("c-1", after: 2, 31, command: "too-much")) }
+    try expectMalformed("71 of 70") {
+      _ = try store.append(Sample.moved("c-1", after: 2, 71, from: "held/1", to: "held", command: "too-much-back"))
+    }
+    var unpaid = Sample.moved("c-1", after: 2, 10, from: "held/1", to: "paid-to-claimant", command: "unpaid")
+    try expectMalformed("out of a child's part without a payment") { _ = try store.append(unpaid) }
+    unpaid.payments = [
+      DuePayment(seq: 3, kind: .escrow, payer: "", payee: "buyer", minorUnits: 10, currency: "EUR")
+    ]
+    _ = try store.append(unpaid)
+    _ = try store.append(Sample.moved("c-1", after: 3, 60, from: "held/1", to: "held"))
+    try expect(try store.payments(PaymentQuery()).map(\.payment.minorUnits), is: [10], "payments")
+    try expect(try store.audit(unpaid.caseID), is: [], "audit")
+  }
+
   private static func onePayment(in store: some CaseStore) throws -> String {
     _ = try store.append(Sample.captured("c-1", 500))
     _ = try store.append(Sample.paid("c-1", after: 1, 300))

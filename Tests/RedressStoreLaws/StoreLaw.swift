@@ -18,6 +18,7 @@ public enum StoreLaw: CaseIterable, Sendable {
   case keepsAPaymentForAllMoneyThatMoves
   case refusesMoneyThatMovesWithoutItsPayment
   case paysNoMoreThanWasCaptured
+  case keepsTheMoneyOfEachChildApart
   case instructsEachPaymentOnce
   case takesEachAnswerOnce
   case notesAnotherAmountAndChangesNothing
@@ -64,6 +65,7 @@ public enum StoreLaw: CaseIterable, Sendable {
     case .keepsAPaymentForAllMoneyThatMoves: try Self.keepsPayments(store)
     case .refusesMoneyThatMovesWithoutItsPayment: try Self.refusesUnpaid(store)
     case .paysNoMoreThanWasCaptured: try Self.coversPayments(store)
+    case .keepsTheMoneyOfEachChildApart: try Self.keepsParts(store)
     case .instructsEachPaymentOnce: try Self.instructsOnce(store)
     case .takesEachAnswerOnce: try Self.answersOnce(store)
     case .notesAnotherAmountAndChangesNothing: try Self.notesAnotherAmount(store)

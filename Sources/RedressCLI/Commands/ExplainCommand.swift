@@ -57,11 +57,11 @@ struct ExplainCommand: SessionCommand {
 
   private func explainRuling(_ standing: Standing, _ session: Session) throws -> ExitStatus {
     let found = RulingView(
-      standing.state, history: standing.history, id: standing.loaded.id.text, names: standing.names,
+      standing.state, history: standing.history, id: standing.loaded.name, names: standing.names,
       viewer: try party.map(standing.party))
     guard let view = found else {
       let how = standing.view().remedy.map { "; its remedy: \($0.elements.words), \($0.source)" } ?? ""
-      throw Failure(.no, "no ruling was made in case '\(standing.loaded.id)'\(how)")
+      throw Failure(.no, "no ruling was made in case '\(Untrusted(standing.loaded.name).forTerminal())'\(how)")
     }
     try session.answer(Self.title, asJSON: asJSON, fields: view.json, text: view.screen(session.style))
     return .done
@@ -71,7 +71,7 @@ struct ExplainCommand: SessionCommand {
     let workflow = standing.loaded.workflow
     let views = workflow.windows.indices.compactMap { index in
       DeadlineView(
-        ID(index), of: standing.state, history: standing.history, id: standing.loaded.id.text, names: standing.names)
+        ID(index), of: standing.state, history: standing.history, id: standing.loaded.name, names: standing.names)
     }
     let wanted = deadline.map { name in views.filter { $0.window == name } } ?? views
     if let deadline, wanted.isEmpty {

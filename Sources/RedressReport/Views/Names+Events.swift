@@ -39,7 +39,7 @@ extension Names {
         words: "\(names(parties).joined(separator: " and ")) is told: \(safe(workflow.texts[Int(text)]))")
     case .moneyMoved(let movement): Line(event: "money-moved", words: words(movement))
     case .childEnded(let run, _, let end):
-      Line(event: "child-ended", words: "\(words(run, end))")
+      Line(event: "child-ended", words: "\(words(run, end)) has come")
     case .cancelled:
       Line(event: "cancelled", words: "the case is cancelled: what ran it has been left")
     case .ended(let end, let cause):
@@ -208,7 +208,7 @@ extension Names {
 
   private func words(_ run: ID<ChildRun>, _ end: ID<End>) -> String {
     let run = workflow.runs[run.index]
-    return "'\(safe(run.name))' came to '\(safe(run.child.ends[end.index].name))'"
+    return "the end '\(safe(run.child.ends[end.index].name))' of '\(safe(run.name))'"
   }
 
   /// What is left of a clock that stands.
