@@ -20,6 +20,7 @@ struct Redress: ParsableCommand {
         subcommands: [
           OpenCommand.self, InboxCommand.self, ShowCommand.self, AttachCommand.self, ActCommand.self,
           ProposeCommand.self, AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self, FindCommand.self,
+          ApproveCommand.self, RejectCommand.self, AssignCommand.self,
           RuleCommand.self, ExplainCommand.self, DossierCommand.self,
         ]),
       CommandGroup(name: "Money", subcommands: [PaymentsCommand.self]),

@@ -123,11 +123,13 @@ extension LoadedCase {
 extension [Binding] {
   /// Where the person stands who acts for a party: the one named, or the only one.
   func place(of person: String?, for party: ID<Party>, _ workflow: Workflow) throws(DeskError) -> Int {
-    let places = indices.filter { self[$0].party == party }
+    let places = indices.filter { self[$0].stands(for: party) }
     let name = workflow.parties[party.index].name
     guard let only = places.first else { throw .request("nobody stands for '\(name)' in this case") }
     if person == nil, places.count == 1 { return only }
     if let place = places.first(where: { self[$0].person == person }) { return place }
+    // Whom the engine knows as somebody else's, it refuses with the reason.
+    if let other = firstIndex(where: { $0.person == person }) { return other }
     let people = places.map { Untrusted(self[$0].person).forTerminal() }.joined(separator: ", ")
     guard let person else {
       throw .request("several people stand for '\(name)'; say who with '--person ID': \(people)")

@@ -35,6 +35,30 @@ public struct ActRequest: Sendable {
   }
 }
 
+/// What somebody asks for who binds another person to a neutral party.
+public struct AssignRequest: Sendable {
+  /// The case, or an unambiguous beginning of its name.
+  public var caseName: String
+  /// The party.
+  public var party: String
+  /// The new person.
+  public var person: String
+  /// Who leaves; where one person stands for the party it is that one.
+  public var instead: String?
+  /// Why.
+  public var because: String
+  /// The id under which a repeat is harmless; a new one when nil.
+  public var commandID: CommandID?
+
+  /// Asks to bind a person to a party.
+  public init(caseName: String, party: String, person: String, because: String) {
+    self.caseName = caseName
+    self.party = party
+    self.person = person
+    self.because = because
+  }
+}
+
 /// A file that somebody wants to attach.
 public struct AttachmentRequest: Sendable {
   /// Where it lies.

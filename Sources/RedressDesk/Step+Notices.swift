@@ -66,10 +66,19 @@ extension Step {
         everyone(in: workflow),
         NoticeV1(about: "deadline", caseID: id.text, window: names.windows[window], due: text(span.due))
       )
+    case .pended(let ruling, _):
+      guard let approvers = workflow.transitions[ruling.on.index].approval?.by else { return nil }
+      let phase = names.name(workflow.transitions[ruling.on.index].place)
+      return (
+        approvers,
+        NoticeV1(
+          about: "approval", caseID: id.text, phase: phase, due: tree.nodes[event.node].state.nextExpiry.map(text))
+      )
     case .ended(let end, _):
       return (everyone(in: workflow), NoticeV1(about: "end", caseID: id.text, end: names.name(end)))
     case .cancelled: return (everyone(in: workflow), NoticeV1(about: "cancelled", caseID: id.text))
-    case .opened, .acted, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
+    case .opened, .acted, .recorded, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached,
+      .proposed,
       .refused,
       .accepted,
       .remedied, .left, .suspended, .resumed, .unwound, .routed, .boundRead, .clockStarted, .clockStood, .reminderSet,

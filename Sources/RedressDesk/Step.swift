@@ -39,7 +39,8 @@ struct Step {
   private func actor(of event: Event) -> String {
     switch event {
     case .expired, .reminded, .reminderDropped: "timer"
-    case .opened, .acted, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
+    case .opened, .acted, .recorded, .pended, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken,
+      .attached, .proposed,
       .refused,
       .accepted,
       .remedied, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted, .clockRestarted,
@@ -73,7 +74,7 @@ struct Step {
     let (state, workflow) = (tree.root.state, tree.root.workflow)
     let opened = state.pinned
     var people: [String: String] = [:]
-    for binding in opened.bindings {
+    for binding in opened.bindings where !binding.hasLeft {
       let party = workflow.parties[binding.party.index].name
       people[party] = (people[party].map { $0 + ", " } ?? "") + binding.person
     }

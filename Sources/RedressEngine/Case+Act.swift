@@ -8,6 +8,9 @@ extension Case {
   /// Everything that can be refused is refused before the first event.
   mutating func take(_ act: Act, _ step: inout Step) throws(Rejection) {
     try requireOpen(act.person, for: act.party)
+    if act.action == .approve || act.action == .reject, let pending = answerable(step.workflow) {
+      return try answer(pending, act, &step)
+    }
     // The `on` of the opening stands around every place, and has had its act.
     guard act.action != .open, answers(to: act.action, by: act.party, step.workflow) else {
       throw Rejection(.notOpenHere(act.action, act.party))
@@ -17,6 +20,9 @@ extension Case {
     try checkInputs(of: act, isOpening: false, step.workflow)
     let admission = try admit(act.attachments, by: act.party, step.workflow)
     let (on, departing, adds) = try accept(act, remedy, &step)
+    if let pending = try pending(by: act, on, departing, admission, &step) {
+      return try pend(pending, act, admission, &step)
+    }
     try record(act, on, adds, remedy, admission, &step)
     guard adds != .waits else { return }
     try follow(on, act, departing, &step)
@@ -40,8 +46,16 @@ extension Case {
   /// Refuses what is brought to an ended case, or by somebody who does not stand for the party.
   mutating func requireOpen(_ person: Person, for party: ID<Party>) throws(Rejection) {
     if let end { throw Rejection(.ended(end)) }
-    guard pinned.bindings.indices.contains(person.index), pinned.bindings[person.index].party == party
-    else { throw Rejection(.notBound(party)) }
+    try requireBound(person, to: party)
+  }
+
+  /// Records what a ruling brings, and that it waits.
+  private mutating func pend(
+    _ pending: PendingRuling, _ act: Act, _ admission: Admission?, _ step: inout Step
+  ) throws(Rejection) {
+    try take(act.facts, by: act.party, votedBy: votes(for: act.party, step.workflow) ? act.person : nil, &step)
+    if let admission { attach(act.attachments, by: act.party, act.person, admission, &step) }
+    emit(.pended(pending, words: act.words), &step)
   }
 
   /// Performs the effects of an `on` and goes where it leads; who acts is who decides, also in a route on the way.
@@ -170,7 +184,7 @@ extension Case {
   }
 
   private mutating func count(of needs: Needs, among parties: PartySet, _ step: inout Step) -> Int {
-    let people = pinned.bindings.reduce(0) { $0 + (parties.has($1.party) ? 1 : 0) }
+    let people = pinned.bindings.reduce(0) { $0 + (parties.has($1.party) && !$1.hasLeft ? 1 : 0) }
     switch needs {
     case .all: return people
     case .majority: return people / 2 + 1

@@ -14,8 +14,14 @@ extension Case {
     lastAt = instant
     switch event {
     case .opened(let opened): applyOpened(opened, at: instant)
-    case .acted(let action, let party, _, _, _): applyEffect(of: action, by: party, at: instant, workflow)
-    case .recorded(_, _, let person, let on, let version, _): applyRecorded(person, on, version)
+    case .acted(let action, let party, let person, _, _):
+      applyEffect(of: action, by: party, at: instant, workflow)
+      if workflow.rememberedActions.has(action) { remember(person, doing: action) }
+    case .recorded(let action, _, let person, let on, let version, _):
+      applyRecorded(person, on, version)
+      if workflow.rememberedActions.has(action) { remember(person, doing: action) }
+    case .pended(let ruling, _): pending = [ruling]
+    case .assigned(let party, let person, let instead, _): applyAssigned(party, person, instead: instead, workflow)
     case .reached(let on): concurrences.removeAll { $0.on == on }
     case .factGiven(let fact, let value, _): facts[fact.index] = value
     case .balloted(let fact, let value, _, let person):
@@ -71,6 +77,7 @@ extension Case {
     counts[workflow.counter(of: action, by: nil)] &+= 1
     counts[workflow.counter(of: action, by: party)] &+= 1
     happened[workflow.place(ofDone: action)] = instant
+    if !pending.isEmpty, action == .approve || action == .reject { pending.clear() }
   }
 
   private mutating func applyRecorded(_ person: Person, _ on: ID<Transition>, _ version: Int) {
@@ -123,6 +130,7 @@ extension Case {
       halt(window, .absent, workflow)
       for bound in workflow.windows[window.index].bounds { bounds[bound.index] = BoundReading() }
     }
+    if let waits = pending.first, workflow.transitions[waits.on.index].place == place { pending.clear() }
     if place == self.place, let around = workflow.places[place.index].parent { self.place = around }
   }
 
@@ -131,6 +139,7 @@ extension Case {
     suspensions.clear()
     proposals.clear()
     concurrences.clear()
+    pending.clear()
     for index in timers.indices { timers[index] = .never }
     soonest = .never
     for index in clocks.indices { clocks[index].state = .absent }

@@ -52,6 +52,14 @@ extension Case {
     settle(ballot.fact, workflow)
   }
 
+  /// Drops what a person has voted on what is still voted on.
+  mutating func dropBallots(of person: Person, _ workflow: Workflow) {
+    for fact in openBallots(under: workflow) where ballots.contains(where: { $0.fact == fact && $0.person == person }) {
+      ballots.removeAll { $0.fact == fact && $0.person == person }
+      settle(fact, workflow)
+    }
+  }
+
   /// Begins a round without ballots on each fact that a place takes.
   mutating func beginRounds(at place: ID<Place>, _ workflow: Workflow) {
     for fact in workflow.places[place.index].ballots {
@@ -106,7 +114,7 @@ extension Case {
   /// Whether everybody who stands for a party has acted under a `needs`; an acceptance of another version counts anew.
   mutating func hasConcurred(_ party: ID<Party>, _ on: ID<Transition>) -> Bool {
     guard let people = concurrences.first(where: { $0.on == on && $0.version == 0 })?.people else { return false }
-    for (index, binding) in pinned.bindings.enumerated() where binding.party == party {
+    for (index, binding) in pinned.bindings.enumerated() where binding.stands(for: party) {
       if people & Person(index).bit == 0 { return false }
     }
     return true

@@ -47,6 +47,9 @@ extension Case {
     {
       return reason
     }
+    if !doers.isEmpty, let done = keptOut(act.person, of: on, step.workflow) {
+      return .keptOut(pinned.bindings[act.person.index].person, act.action, by: done)
+    }
     guard holds.isUnknown, let condition = step.workflow.transitions[on.index].condition else { return nil }
     return .conditionUnknown(act.action, on, missing: missing(in: condition, &step))
   }

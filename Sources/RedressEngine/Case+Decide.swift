@@ -78,6 +78,7 @@ extension Case {
     case .time: return
     case .act(let act): try take(act, &step)
     case .attach(let attachments, let party, let person): try take(attachments, by: party, person, &step)
+    case .assign(let assignment): try take(assignment, &step)
     }
   }
 
@@ -143,7 +144,7 @@ extension Input {
   /// Who brings it.
   var party: ID<Party>? {
     switch self {
-    case .time: nil
+    case .time, .assign: nil
     case .act(let act): act.party
     case .attach(_, let party, _): party
     }

@@ -6,6 +6,8 @@ enum Departing {
   case no
   /// To this remedy, with its amounts fixed, for this reason.
   indirect case to(Remedy, because: String)
+  /// What was decided before, and is approved now.
+  indirect case decided(Remedy, RemedySource)
 }
 
 extension Case {

@@ -13,6 +13,10 @@ extension Case {
     var later: [OpenAct] = []
     guard isOpen else { return (open, later) }
     var reading = self
+    if reading.mayAnswer(party, workflow), let pending = reading.answerable(workflow) {
+      let until = reading.until(nil, around: workflow.transitions[pending.on.index].place, workflow)
+      open = [.approve, .reject].map { OpenAct(action: $0, on: pending.on, until: until) }
+    }
     reading.visitOns(of: party, &step) { reading, on, action, step in
       guard !open.contains(where: { $0.action == action }), reading.canTake(action, party, on, &step) else {
         return true
@@ -49,6 +53,7 @@ extension Case {
   /// Whose turn it is: the parties that the innermost place with a say awaits, as far as they have an act open.
   public func awaited(at now: Instant, under workflow: Workflow) -> PartySet {
     guard isOpen else { return [] }
+    if !pending.isEmpty, let approvers = awaitedApprovers(workflow) { return approvers }
     var candidate: ID<Place>? = place
     while let place = candidate, workflow.places[place.index].awaits.isEmpty {
       candidate = workflow.places[place.index].parent
@@ -63,9 +68,20 @@ extension Case {
     return awaited
   }
 
+  /// While a ruling waits it is the turn of who may approve it; nil where nobody may here.
+  private func awaitedApprovers(_ workflow: Workflow) -> PartySet? {
+    var reading = self
+    var approvers = PartySet()
+    for index in workflow.parties.indices where reading.mayAnswer(ID(index), workflow) {
+      approvers.insert(PartySet(ID(index)))
+    }
+    return approvers.isEmpty ? nil : approvers
+  }
+
   /// Whether a party has an act open now; it allocates nothing, as every reminder asks.
   mutating func canAct(_ party: ID<Party>, _ step: inout Step) -> Bool {
-    !visitOns(of: party, &step) { reading, on, action, step in
+    if !pending.isEmpty, mayAnswer(party, step.workflow) { return true }
+    return !visitOns(of: party, &step) { reading, on, action, step in
       guard reading.canTake(action, party, on, &step) else { return true }
       if step.workflow.transitions[on.index].bounds.isEmpty { return false }
       return reading.opening(of: on, &step).refusal(of: action, at: step.now) != nil

@@ -47,6 +47,9 @@ extension Case {
 
   /// Decides a ruling: the table's remedy, or the neutral's own where it departs with a reason.
   mutating func decide(_ ruling: ID<Ruling>, _ step: inout Step) throws(Rejection) {
+    if case .decided(let remedy, let source) = step.departing, source.ruling?.ruling == ruling {
+      return emit(.remedied(remedy, source), &step)
+    }
     step.reader = step.doer
     defer { step.reader = nil }
     let rule: Int
@@ -58,7 +61,7 @@ extension Case {
     switch step.departing {
     case .to(let remedy, let because):
       emit(.remedied(remedy, .departure(ruling, rule: rule, findings: findings, because: because)), &step)
-    case .no:
+    case .no, .decided:
       let remedy = fixed(step.workflow.rulings[ruling.index].rules[rule].remedy, &step)
       emit(.remedied(remedy, .ruling(ruling, rule: rule, findings: findings)), &step)
     }

@@ -65,6 +65,10 @@ public struct Case: Sendable, Hashable {
   var inherited: [InheritedItem] = []
   /// Whether it was cancelled, because the place of its run was left.
   public internal(set) var isCancelled = false
+  /// Who has done what keeps people out of something else.
+  var doers: [Doers] = []
+  /// The ruling that waits for approval: one at most.
+  var pending: [PendingRuling] = []
   /// The ballots of the latest round of each fact that people of one party vote on.
   public internal(set) var ballots: [Ballot] = []
 
@@ -92,6 +96,8 @@ public struct Case: Sendable, Hashable {
     proposals.clear()
     texts.clear()
     concurrences.clear()
+    doers.clear()
+    pending.clear()
     ballots.clear()
     inherited.clear()
     isCancelled = false

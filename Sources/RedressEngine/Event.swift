@@ -27,6 +27,10 @@ public enum Event: Sendable, Hashable {
   /// An act was recorded under `needs`, which is not reached yet; the version is that of an acceptance, else 0.
   case recorded(
     action: ID<Action>, party: ID<Party>, person: Person, on: ID<Transition>, version: Int, words: String?)
+  /// A ruling waits for somebody else to approve it; an earlier one that waited has fallen. The words are its maker's.
+  indirect case pended(PendingRuling, words: String?)
+  /// Somebody new stands for a party, instead of another or beside those who do.
+  case assigned(ID<Party>, person: String, instead: Person?, because: String)
   /// Under `needs` enough people have acted; the record is cleared.
   case reached(on: ID<Transition>)
   /// A fact was given by a party, or set by the workflow.

@@ -170,12 +170,17 @@ public struct Binding: Hashable, Sendable {
   public var party: ID<Party>
   /// The person's id: one person stands for one party only.
   public var person: String
+  /// Whether somebody else stands for the party instead by now; for another party this person still cannot stand.
+  public var hasLeft = false
 
   /// Binds a person to a party.
   public init(party: ID<Party>, person: String) {
     self.party = party
     self.person = person
   }
+
+  /// Whether the person stands for a party now.
+  public func stands(for party: ID<Party>) -> Bool { self.party == party && !hasLeft }
 }
 
 /// A line of the order, or a part of it, that a claim is about.
@@ -246,4 +251,6 @@ public enum Input: Sendable {
   case act(Act)
   /// Evidence on its own.
   case attach([Attachment], by: ID<Party>, person: Person)
+  /// Somebody new for a neutral party; it comes from the desk, not from a party.
+  case assign(Assignment)
 }

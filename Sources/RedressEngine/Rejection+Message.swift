@@ -27,6 +27,20 @@ private struct Words {
     case .suspended: "the case stands still as long as what runs it is interrupted"
     case .childRefuses(let run, let line, let reason): sentence(of: run, line, reason)
     case .notBound(let party): "only who is bound to \(name(party)) acts for it"
+    case .conflict(let person, let own, let asked):
+      "'\(person)' stands for \(name(own)) in this case, or did, and cannot act for \(name(asked)): "
+        + "nobody acts for two parties; bind somebody else"
+    case .hasLeft(let person, let party): "'\(person)' no longer stands for \(name(party)); somebody else does"
+    case .boundAlready(let person, let party): "'\(person)' stands for \(name(party)) already"
+    case .assignmentRefused(let party):
+      "\(name(party)) is not neutral; only for neutral parties somebody else can be bound"
+    case .keptOut(let person, let action, let done):
+      "'\(person)' has done \(name(done)) in this case, so somebody else must \(name(action)) here; "
+        + "bind another person with 'redress assign'"
+    case .ownRuling(let action, let person):
+      "'\(person)' made the ruling and cannot \(name(action)) it; somebody else must"
+    case .reasonWanted(.some(let action)): "\(name(action)) needs its reason in words"
+    case .reasonWanted(nil): "say in words why somebody else is bound"
     case .notOpenHere(let action, let party): "\(name(party)) cannot \(name(action)) here"
     case .tooEarly(let action, let opens): "\(name(action)) opens at \(text(opens))"
     case .neverOpen(let action, let opens, let closed):

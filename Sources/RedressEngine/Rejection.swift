@@ -71,6 +71,20 @@ public enum RejectionReason: Sendable, Hashable {
   indirect case childRefuses(ID<ChildRun>, line: Int?, RejectionReason)
   /// The person is bound to no party, or to another.
   case notBound(ID<Party>)
+  /// The person stands for another party of the case, or did: a conflict of interest.
+  case conflict(String, standsFor: ID<Party>, asked: ID<Party>)
+  /// Somebody else stands for the party instead of this person by now.
+  case hasLeft(String, ID<Party>)
+  /// The person stands for the party already.
+  case boundAlready(String, ID<Party>)
+  /// Nobody else can be bound to a party that takes a side.
+  case assignmentRefused(ID<Party>)
+  /// What was done before by the same person keeps it from this act.
+  case keptOut(String, ID<Action>, by: ID<Action>)
+  /// Who made a ruling neither approves nor rejects it.
+  case ownRuling(ID<Action>, String)
+  /// A reason in words is wanted; nil for somebody new.
+  case reasonWanted(ID<Action>?)
   /// No `on` here answers to this action by this party.
   case notOpenHere(ID<Action>, ID<Party>)
   /// It opens later.

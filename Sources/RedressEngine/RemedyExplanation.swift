@@ -29,6 +29,15 @@ public struct RemedyExplanation: Sendable, Hashable {
   public var alternatives: [RulingAlternative] = []
 }
 
+extension RemedyExplanation {
+  /// The same, holding from the instant at which it was approved.
+  fileprivate func holding(at instant: Instant) -> RemedyExplanation {
+    var copy = self
+    copy.at = instant
+    return copy
+  }
+}
+
 extension Case {
   /// Explains every remedy of a history, in order; the last is the one that holds.
   public static func explainRemedies(
@@ -37,13 +46,23 @@ extension Case {
     var replay = Case(for: workflow)
     var explained: [RemedyExplanation] = []
     var actor: ID<Party>?
+    // A ruling that waited rests on what was known when it was made.
+    var waited: RemedyExplanation?
     for recorded in history {
       switch recorded.event {
       case .acted(_, let party, _, _, _): actor = party
       case .expired: actor = nil
       case .remedied(let remedy, let source):
-        explained.append(replay.explanation(of: remedy, source, at: recorded.at, by: actor, under: workflow))
-      case .opened, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed,
+        var explanation = replay.explanation(of: remedy, source, at: recorded.at, by: actor, under: workflow)
+        if let waited, waited.remedy == remedy, waited.source == source {
+          explanation = waited.holding(at: recorded.at)
+        }
+        explained.append(explanation)
+      case .pended(let ruling, _):
+        waited = replay.explanation(
+          of: ruling.remedy, ruling.source, at: recorded.at, by: ruling.party, under: workflow)
+      case .opened, .recorded, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached,
+        .proposed,
         .refused, .accepted, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
         .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .notified, .moneyMoved,
         .childEnded, .cancelled, .ended:

@@ -88,7 +88,7 @@ import Testing
     var stage = try timeline(Self.bounded, "0d buyer open > in wait\n2d seller note shipped=1d > in wait")
     let stranger = stage.play.decide(
       .act(Act(.withdraw, by: ID(0), person: Person(1))), at: stage.instant("3d"), under: stage.workflow)
-    #expect(stranger.rejection?.reason == .notBound(ID(0)))
+    #expect(stranger.rejection?.reason == .conflict("person-1", standsFor: ID(1), asked: ID(0)))
     try stage.run("1d buyer late > rejected the case has seen 2026-03-04T00:00:00+00:00 already")
   }
 

@@ -158,7 +158,7 @@ private struct Panel {
     #expect(try Panel(people: 5, seats: 5).place == "voting")
     var panel = try Panel()
     #expect(try !panel.vote(1, "all"))
-    #expect(panel.refusal.hasPrefix("only who is bound to 'panel' acts for it"))
+    #expect(panel.refusal.hasPrefix("'person-1' stands for 'seller' in this case, or did, and cannot act for 'panel'"))
   }
 
   @Test func `wait for nobody who is not there`() throws {

@@ -167,6 +167,12 @@ extension Stage {
     return opening
   }
 
+  /// Brings an input, whatever it is.
+  mutating func bring(_ input: Input, at now: Instant) {
+    rejection = nil
+    decide(input, at: now)
+  }
+
   private mutating func decide(_ input: Input, at now: Instant) {
     let decision = play.decide(input, at: now, under: workflow)
     history += decision.events

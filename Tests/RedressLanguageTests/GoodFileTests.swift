@@ -28,7 +28,7 @@ private func collect(_ element: XMLElement, _ kind: ElementKind, into names: ino
   @Test func `is read without a word`() throws {
     let loaded = try Golden(name: "everything", folder: "good").load()
     #expect(loaded.lines == [])
-    #expect(loaded.workflow?.parties.count == 4)
+    #expect(loaded.workflow?.parties.count == 5)
     #expect(loaded.workflow?.title == "Everything at once")
   }
 

@@ -45,9 +45,9 @@ import Testing
 
   @Test func `has the built-in actions first, with what a declaration adds`() throws {
     let workflow = try checked()
-    #expect(workflow.actions.prefix(7).map(\.name) == ID<Action>.builtInNames)
+    #expect(workflow.actions.prefix(9).map(\.name) == ID<Action>.builtInNames)
     #expect(workflow.actions[ID<Action>.open.index].proposes == [.refund, .return])
-    #expect(workflow.actions.dropFirst(7).map(\.name) == ["ask", "answer", "appeal"])
+    #expect(workflow.actions.dropFirst(9).map(\.name) == ["ask", "answer", "appeal"])
   }
 
   @Test func `knows where cases open and which findings a ruling rests on`() throws {

@@ -10,6 +10,8 @@ extension EventCodec {
     switch payload.type {
     case "opened": .opened(try opened(payload.read()))
     case "acted", "recorded": try act(payload.type, payload.read())
+    case "pended": try pended(payload.read())
+    case "assigned": try assigned(payload.read())
     case "reached": .reached(on: try names.transitions.id(payload.named()))
     case "fact-given": try factGiven(payload.read())
     case "balloted": try balloted(payload.read())
@@ -80,6 +82,19 @@ extension EventCodec {
       )
     }
     return .acted(action: action, party: party, person: Person(form.person), on: on, words: form.words)
+  }
+
+  private func pended(_ form: PendedV1) throws -> Event {
+    let ruling = PendingRuling(
+      on: try names.transitions.id(form.act.on), action: try names.action(form.act.action),
+      party: try names.party(form.act.party), person: Person(form.act.person), remedy: try remedy(form.ruling.remedy),
+      source: try source(form.ruling))
+    return .pended(ruling, words: form.act.words)
+  }
+
+  private func assigned(_ form: AssignedV1) throws -> Event {
+    .assigned(
+      try names.party(form.party), person: form.person, instead: form.instead.map { Person($0) }, because: form.because)
   }
 
   private func factGiven(_ form: FactGivenV1) throws -> Event {

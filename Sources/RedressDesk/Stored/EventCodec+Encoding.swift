@@ -23,6 +23,11 @@ extension EventCodec {
       StoredForm("acted", form(action, party, person, on, words))
     case .recorded(let action, let party, let person, let on, let version, let words):
       StoredForm("recorded", form(action, party, person, on, words, version: version))
+    case .pended(let ruling, let words): StoredForm("pended", form(of: ruling, words))
+    case .assigned(let party, let person, let instead, let because):
+      StoredForm(
+        "assigned",
+        AssignedV1(party: names.name(party), person: person, instead: instead?.index, because: because))
     case .reached(let on): StoredForm("reached", NamedV1(id: names.transitions[on]))
     case .factGiven(let fact, let value, let party):
       StoredForm(
@@ -103,6 +108,12 @@ extension EventCodec {
     ActedV1(
       action: names.name(action), party: names.name(party), person: person.index, on: names.transitions[on],
       version: version, words: words)
+  }
+
+  private func form(of ruling: PendingRuling, _ words: String?) -> PendedV1 {
+    PendedV1(
+      act: form(ruling.action, ruling.party, ruling.person, ruling.on, words),
+      ruling: form(of: ruling.remedy, from: ruling.source))
   }
 
   private func form(of item: AttachedItem) -> AttachedV1 {

@@ -57,6 +57,21 @@ struct ActedV1: Codable {
   var words: String?
 }
 
+/// The payload of `pended`: the act that ruled, and what it will give once it is approved.
+struct PendedV1: Codable {
+  var act: ActedV1
+  var ruling: RemediedV1
+}
+
+/// The payload of `assigned`.
+struct AssignedV1: Codable {
+  var party: String
+  var person: String
+  /// Who leaves, by position among the people of the case.
+  var instead: Int?
+  var because: String
+}
+
 /// The payload of `fact-given`.
 struct FactGivenV1: Codable {
   var fact: String

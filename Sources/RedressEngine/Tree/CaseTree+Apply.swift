@@ -38,7 +38,8 @@ extension CaseTree {
     case .left(let place): settle(childrenOf: node) { $0.place == place }
     case .ended, .cancelled: settle(childrenOf: node) { _ in true }
     case .moneyMoved(let movement): book(movement, of: node)
-    case .opened, .acted, .recorded, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .proposed, .refused,
+    case .opened, .acted, .recorded, .pended, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken,
+      .proposed, .refused,
       .accepted, .remedied, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
       .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .expired, .notified,
       .childEnded:

@@ -19,8 +19,8 @@ extension ElementRule {
         name: "on",
         attributes: [
           .may("action", .ids), .may("by", .ids), .may("end", .ids), .may("run", .id), .may("whose", .ids),
-          .may("if", .expression), .may("needs", .needs),
-          .may("goto", .id),
+          .may("not-who", .ids), .may("if", .expression), .may("needs", .needs), .may("approval-above", .expression),
+          .may("approved-by", .ids), .may("goto", .id),
         ], children: [.notBefore, .notAfter] + effects),
     .run:
       ElementRule(

@@ -50,6 +50,26 @@ extension DraftReader {
       takesLate: word(node, "late") != nil)
   }
 
+  /// The amount above which somebody else has to approve, and who: neither means anything without the other.
+  mutating func approval(_ node: Node) -> DraftApproval? {
+    let above = node.attribute("approval-above").map { _ in node.attributeName("approval-above") }
+    let by = node.attribute("approved-by").map { _ in node.attributeName("approved-by") }
+    if node.attribute("needs") != nil, let first = above ?? by {
+      let reason = "'needs' already waits for others, and who rules alone is approved by somebody else"
+      report(.doesNotGo(first, with: node.attributeName("needs"), because: reason))
+    }
+    let parties = optionalIDs(node, "approved-by")
+    let amount = expression(node, "approval-above")
+    if let amount, let parties { return DraftApproval(above: amount, by: parties) }
+    if let above {
+      report(.needsOther(above, other: "'approved-by'", because: "it says above which amount, but not who approves"))
+    }
+    if let by {
+      report(.needsOther(by, other: "'approval-above'", because: "it says who approves, but not above which amount"))
+    }
+    return nil
+  }
+
   private mutating func window(_ node: Node) -> DraftWindow {
     DraftWindow(
       element: node.span, id: optionalID(node, "id"), deadline: deadline(node), condition: expression(node, "if"),

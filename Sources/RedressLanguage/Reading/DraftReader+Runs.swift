@@ -20,7 +20,8 @@ extension DraftReader {
   }
 
   private mutating func ending(_ node: Node) -> DraftEnding {
-    for name in ["action", "by", "whose", "needs"] where node.attribute(name) != nil {
+    for name in ["action", "by", "whose", "needs", "not-who", "approval-above", "approved-by"]
+    where node.attribute(name) != nil {
       report(
         .doesNotGo(
           node.attributeName(name), with: node.attributeName("end"),
@@ -46,9 +47,12 @@ extension DraftReader {
         .needsOther(
           node.attributeName("run"), other: "'end'", because: "it says whose end an 'on' follows"))
     }
-    return DraftTransition(
+    var transition = DraftTransition(
       element: node.span, actions: ids(node, "action"), by: ids(node, "by"), whose: optionalIDs(node, "whose"),
       condition: expression(node, "if"), bounds: bounds(node), needs: needs(node), effects: effects(node),
       goto: optionalID(node, "goto"))
+    transition.notWho = optionalIDs(node, "not-who")
+    transition.approval = approval(node)
+    return transition
   }
 }

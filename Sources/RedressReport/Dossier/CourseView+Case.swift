@@ -58,6 +58,7 @@ private struct Tracing {
     case .acted(_, let party, _, _, _), .recorded(_, let party, _, _, _, _), .proposed(_, let party, _),
       .refused(let party, _), .accepted(_, let party):
       mark(party, now)
+    case .pended(let ruling, _): mark(ruling.party, now)
     case .attached(let item): mark(item.party, now)
     case .factGiven(_, _, let party): if let party { mark(party, now) }
     case .balloted(_, _, let party, _): mark(party, now)
@@ -67,7 +68,8 @@ private struct Tracing {
     case .resumed(let place): resume(place, now)
     case .clockStarted, .clockRestarted, .clockMoved, .clockStood, .expired: clock(recorded.event, now)
     case .ended, .cancelled: for place in workflow.places.indices { leave(ID(place), now) }
-    case .reached, .reasonGiven, .textTaken, .remedied, .unwound, .routed, .boundRead, .reminderSet, .reminded,
+    case .assigned, .reached, .reasonGiven, .textTaken, .remedied, .unwound, .routed, .boundRead, .reminderSet,
+      .reminded,
       .reminderDropped, .notified, .moneyMoved, .childEnded:
       break
     }

@@ -13,13 +13,15 @@ extension DossierView {
       (reader.map { [$0] } ?? all).allSatisfy { item.party == $0 || item.seenBy.has($0) }
     }
     let seen = history.filter { recorded in
-      if case .attached(let item) = recorded.event { isSeen(item) } else { true }
+      if case .attached(let item) = recorded.event { return isSeen(item) }
+      return (reader.map { [$0] } ?? all).allSatisfy { names.sees(recorded.event, $0) }
     }
     let numbers = state.items.filter(isSeen).map(\.number)
     view = CaseView(state, history: seen, id: id, order: order, names: names, viewer: reader)
     view.evidence.removeAll { !numbers.contains($0.number) }
     // What each may do next is for the screen of the day, not for the file.
     view.acts = []
+    view.pending = nil
     self.reader = reader.map(names.named)
     course = names.course(of: state, seen)
     offers = names.offers(in: seen)

@@ -14,7 +14,8 @@ extension CaseView {
       ("money", money.map(\.json) ?? .null), ("payments", .array(payments.map(\.json))),
       ("proposals", .array(proposals.map(\.json))),
       ("evidence", .array(evidence.map(\.json))), ("facts", .array(facts.map(\.json))),
-      ("remedy", remedy.map(\.json) ?? .null), ("acts", .array(acts.map(\.json))),
+      ("remedy", remedy.map(\.json) ?? .null), ("pending", pending.map(\.json) ?? .null),
+      ("acts", .array(acts.map(\.json))),
       ("timeline", .array(timeline.map(\.json))), ("notStored", .number(notStored)),
     ]
   }

@@ -69,6 +69,16 @@ extension AlternativeView {
   }
 }
 
+extension PendingView {
+  /// A ruling that waits.
+  package var json: JSONText {
+    .object([
+      ("party", .string(party)), ("person", .string(person)), ("approvers", .array(approvers.map(JSONText.string))),
+      ("remedy", remedy.json),
+    ])
+  }
+}
+
 extension ActView {
   /// What a party may do.
   package var json: JSONText {

@@ -38,6 +38,14 @@ extension CaseView {
     screen.pairs(remedy.pairs + remedy.groundPairs + remedy.alternativePairs, indent: 2)
   }
 
+  func addPending(to screen: inout Screen) {
+    guard let pending else { return }
+    screen.heading("Waits for approval")
+    let by =
+      "\(safe(pending.party)) (\(pending.person)); \(pending.approvers.joined(separator: " or ")) approves or rejects"
+    screen.pairs([("ruled by", .init(by))] + pending.remedy.pairs, indent: 2)
+  }
+
   func addPayments(to screen: inout Screen) {
     guard !payments.isEmpty else { return }
     screen.heading("Payments")

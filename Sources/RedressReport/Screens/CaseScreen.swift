@@ -12,6 +12,7 @@ extension CaseView {
     addEvidence(to: &screen)
     addFacts(to: &screen)
     addRemedy(to: &screen)
+    addPending(to: &screen)
     addPayments(to: &screen)
     addActs(to: &screen)
     addTimeline(to: &screen, withDetails: withDetails)

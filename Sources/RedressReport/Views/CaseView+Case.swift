@@ -36,9 +36,11 @@ extension CaseView {
         names.explain(&self.remedy, by: why, seen: seen)
       }
     }
+    pending = names.pending(of: state, viewer: viewer, known: facts)
     acts = names.acts(of: state, viewer: viewer)
     timeline = history.filter { recorded in
-      if case .attached(let item) = recorded.event { isSeen(item) } else { true }
+      if case .attached(let item) = recorded.event { return isSeen(item) }
+      return viewer.map { names.sees(recorded.event, $0) } ?? true
     }.map(names.entry)
   }
 }
@@ -70,7 +72,7 @@ extension Names {
   }
 
   private func people(of party: ID<Party>) -> Untrusted? {
-    let people = bindings.filter { $0.party == party }.map(\.person)
+    let people = bindings.filter { $0.stands(for: party) }.map(\.person)
     return people.isEmpty ? nil : Untrusted(people.joined(separator: ", "))
   }
 

@@ -163,6 +163,18 @@ public struct RemedyView: Sendable, Hashable {
   }
 }
 
+/// A ruling that waits for somebody else to approve it.
+public struct PendingView: Sendable, Hashable {
+  /// The party that ruled.
+  public var party: String
+  /// The person who ruled.
+  public var person: String
+  /// The parties that may approve or reject it.
+  public var approvers: [String]
+  /// What it gives once it is approved.
+  public var remedy: RemedyView
+}
+
 /// What a party may do.
 public struct ActView: Sendable, Hashable {
   /// Who.

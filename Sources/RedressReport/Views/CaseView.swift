@@ -44,6 +44,8 @@ public struct CaseView: Sendable {
   public var facts: [FactView]
   /// The remedy that holds.
   public var remedy: RemedyView?
+  /// The ruling that waits for approval; nil for none, and for parties that take a side.
+  public var pending: PendingView?
   /// What each party may do, now or later.
   public var acts: [ActView]
   /// What happened.

@@ -19,7 +19,9 @@ extension Names {
     ActView(
       party: party.map { workflow.parties[$0.index].name } ?? "", action: named(act.action),
       from: isLater ? act.from : nil,
-      until: act.until, needs: needs(act.action, of: party, state))
+      until: act.until,
+      needs: [needs(act.action, of: party, state), keptOut(act, of: party, state)].filter { !$0.isEmpty }
+        .joined(separator: ", "))
   }
 
   /// What has to come with an act, in words.
@@ -32,6 +34,9 @@ extension Names {
     if action == .accept, let state {
       let versions = state.proposals.filter { $0.party != party }.map { "version \($0.version) of \(name($0.party))" }
       words.append(versions.joined(separator: " or "))
+    }
+    if action == .approve || action == .reject, let ruling = state?.pendingRuling {
+      words.append("the ruling: \(elements(ruling.remedy).words)\(action == .reject ? ", and why" : "")")
     }
     if action == .find || action == .rule { words.append("findings") }
     return words.joined(separator: ", ")

@@ -23,6 +23,7 @@ extension Names {
   private func line(_ event: Event) -> Line {
     switch event {
     case .opened(let opened): self.opened(opened)
+    case .pended, .assigned: duty(event)
     case .acted, .recorded, .reached, .refused, .accepted, .proposed, .attached, .factGiven, .balloted, .textTaken:
       act(event)
     case .reasonGiven(let reason):
@@ -81,6 +82,28 @@ extension Names {
     }
   }
 
+  private func duty(_ event: Event) -> Line {
+    switch event {
+    case .pended(let ruling, let words):
+      let approvers = workflow.transitions[ruling.on.index].approval.map { names($0.by) } ?? []
+      return Line(
+        event: "pended", actor: name(ruling.party),
+        words: "rules: \(elements(ruling.remedy).words); \(self.words(ruling.source)); "
+          + "it waits for the approval of \(approvers.joined(separator: " or "))\(quoted(words))")
+    case .assigned(let party, let person, let instead, let because):
+      let leaving = instead.map { " instead of \(self.person($0))" } ?? ""
+      return Line(
+        event: "assigned", actor: "desk",
+        words: "\(safe(person)) stands for '\(name(party))'\(leaving)\(quoted(because))")
+    case _: preconditionFailure("only who does what comes here")
+    }
+  }
+
+  /// The id of a person of the case.
+  func person(_ person: Person) -> String {
+    bindings.indices.contains(person.index) ? safe(bindings[person.index].person) : "somebody"
+  }
+
   /// Whether the events that follow an act tell all of it.
   private func saysMoreByItself(_ action: ID<Action>) -> Bool {
     let told: [ID<Action>] = [.open, .propose, .accept, .find]
@@ -100,7 +123,7 @@ extension Names {
 
   /// Who has voted is no secret; what is one until the phase is left.
   private func ballot(_ fact: ID<Fact>, _ value: Value, _ party: ID<Party>, _ person: Person) -> Line {
-    let who = bindings.indices.contains(person.index) ? safe(bindings[person.index].person) : "somebody"
+    let who = self.person(person)
     let what =
       secret.contains(fact) ? "on \(name(fact))" : "\(name(fact)) = \(self.value(value, of: fact).forTerminal())"
     return Line(event: "balloted", actor: name(party), words: "\(who) votes \(what)")

@@ -28,7 +28,7 @@ extension RulingView {
       id: id, ruling: Named(table.name, table.title), remedy: view,
       departsFrom: departure.map { _ in names.elements(remedy) },
       evidence: state.visibleItems(for: party).map(names.evidence),
-      consequence: workflow.transitions[on.index].target.map(names.words) ?? "the case stays where it is")
+      consequence: names.consequence(of: departure?.remedy ?? remedy, by: on, state))
   }
 
   /// Shows the ruling or the departure that made the remedy of a case; nil where no ruling made one.
@@ -55,6 +55,15 @@ extension RulingView {
       }.map(names.evidence),
       consequence: "decided \(names.time.both(explained.at))"
         + (explained.ruledBy.map { " by '\(names.name($0))'" } ?? ""))
+  }
+}
+
+extension Names {
+  /// Where the case goes on with a ruling, or who has to approve it first.
+  fileprivate func consequence(of remedy: Remedy, by on: ID<Transition>, _ state: Case) -> String {
+    let goesOn = workflow.transitions[on.index].target.map(words) ?? "the case stays where it is"
+    guard let approvers = state.approvers(of: remedy, by: on, at: time.now, under: workflow) else { return goesOn }
+    return "it waits for the approval of \(names(approvers).joined(separator: " or ")); then \(goesOn)"
   }
 }
 

@@ -14,12 +14,15 @@ extension Checker {
     let needs = transition.needs.flatMap { compile($0, by, scope.at(.other)) }
     let effects = compile(transition.effects, scope.at(.other), EffectSite(.running, place))
     let target = transition.goto.flatMap { self.target($0, from: place) }
+    let notWho = transition.notWho.map { self.actions($0) } ?? []
+    let approval = transition.approval.flatMap { compile($0, scope.at(.other)) }
     inspect(transition, actions, by)
     if actions.has(.open) { inspectOpening(transition, place, target) }
     parts.transitions.append(
       Transition(
         place: place, actions: actions, parties: by, whose: whose, condition: condition, bounds: bounds, needs: needs,
-        effects: effects, target: target, conditionText: transition.condition?.text.value, origin: transition.element))
+        effects: effects, target: target, notWho: notWho, approval: approval,
+        conditionText: transition.condition?.text.value, origin: transition.element))
   }
 
   private mutating func inspect(_ transition: DraftTransition, _ actions: ActionSet, _ by: PartySet) {
@@ -43,6 +46,12 @@ extension Checker {
     if lineage(of: id.index).contains(where: { layout[$0].draft.kind == .interlude }) {
       report(.openingIntoInterlude(goto))
     }
+  }
+
+  private mutating func compile(_ approval: DraftApproval, _ scope: Scope) -> Approval? {
+    let by = parties(approval.by)
+    guard let above = compile(approval.above, as: .money, scope), !by.isEmpty else { return nil }
+    return Approval(above: above, by: by)
   }
 
   /// How many must act: no more than there are.

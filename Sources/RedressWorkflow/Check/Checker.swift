@@ -85,6 +85,7 @@ struct Checker {
     inspectProposals()
     inspectSources()
     inspectBallots()
+    inspectSeparation()
     inspectEvidence()
     inspectMoney()
     inspectUse()

@@ -47,6 +47,12 @@ extension ID<Action> {
   public static var find: Self { Self(5) }
   /// Brings findings and decides.
   public static var rule: Self { Self(6) }
+  /// Lets a ruling of somebody else take effect that waits for approval.
+  public static var approve: Self { Self(7) }
+  /// Lets such a ruling fall.
+  public static var reject: Self { Self(8) }
   /// The names of the built-in actions, in the order of their indices.
-  public static var builtInNames: [String] { ["open", "propose", "accept", "refuse", "withdraw", "find", "rule"] }
+  public static var builtInNames: [String] {
+    ["open", "propose", "accept", "refuse", "withdraw", "find", "rule", "approve", "reject"]
+  }
 }

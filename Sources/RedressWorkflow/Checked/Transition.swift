@@ -22,6 +22,19 @@ public import RedressDiagnostics
   case count(ExpressionID)
 }
 
+/// The approval of a ruling by somebody else than who ruled.
+public struct Approval: Sendable {
+  /// The amount of money above which it is needed.
+  public let above: ExpressionID
+  /// Who approves or rejects.
+  public let by: PartySet
+
+  package init(above: ExpressionID, by: PartySet) {
+    self.above = above
+    self.by = by
+  }
+}
+
 /// A transition on an act (`on`).
 public struct Transition: Sendable {
   /// The place whose `on` it is.
@@ -42,6 +55,10 @@ public struct Transition: Sendable {
   public let effects: Run<Effect>
   /// Where it leads; nil for an internal transition.
   public let target: Target?
+  /// Who has done one of these actions in the case may not act.
+  public let notWho: ActionSet
+  /// Above which amount somebody else has to approve what is decided; nil for never.
+  public let approval: Approval?
   /// The text of the condition, for whoever it keeps from acting.
   public let conditionText: String?
   /// Where it stands in the file.
@@ -49,7 +66,8 @@ public struct Transition: Sendable {
 
   package init(
     place: ID<Place>, actions: ActionSet, parties: PartySet, whose: PartySet?, condition: ExpressionID?,
-    bounds: Run<Bound>, needs: Needs?, effects: Run<Effect>, target: Target?, conditionText: String?, origin: Span
+    bounds: Run<Bound>, needs: Needs?, effects: Run<Effect>, target: Target?, notWho: ActionSet = [],
+    approval: Approval? = nil, conditionText: String?, origin: Span
   ) {
     self.place = place
     self.actions = actions
@@ -60,6 +78,8 @@ public struct Transition: Sendable {
     self.needs = needs
     self.effects = effects
     self.target = target
+    self.notWho = notWho
+    self.approval = approval
     self.conditionText = conditionText
     self.origin = origin
   }

@@ -121,6 +121,8 @@ public final class Workflow: Sendable {
   /// What follows when child cases end, that of one run together.
   public let endings: [RunEnding]
 
+  /// The actions of which a case remembers who has done them, because some `on` keeps those people out.
+  public let rememberedActions: ActionSet
   /// The calendar of each party's place, unless a case binds another.
   public let partyCalendars: [ID<CalendarEntry>?]
   /// The facts without which no case opens.
@@ -166,6 +168,7 @@ public final class Workflow: Sendable {
     openings = parts.openings
     runs = parts.runs
     endings = parts.endings
+    rememberedActions = parts.transitions.reduce(into: []) { $0.formUnion($1.notWho) }
     partyCalendars = parts.parties.map(\.calendar)
     requiredFacts = parts.facts.indices.filter { index in
       parts.facts[index].sources.contains(.opening) && !parts.facts[index].isOptional

@@ -178,6 +178,9 @@ package struct DraftTransition: Sendable {
   package var condition: DraftCondition?
   package var bounds: [DraftBound]
   package var needs: Located<DraftNeeds>?
+  /// Who has done one of these actions may not act.
+  package var notWho: [Name]?
+  package var approval: DraftApproval?
   package var effects: [DraftEffect]
   package var goto: Name?
 
@@ -194,6 +197,17 @@ package struct DraftTransition: Sendable {
     self.needs = needs
     self.effects = effects
     self.goto = goto
+  }
+}
+
+/// Above which amount who else has to approve what is decided, as written.
+package struct DraftApproval: Sendable {
+  package var above: DraftCondition
+  package var by: [Name]
+
+  package init(above: DraftCondition, by: [Name]) {
+    self.above = above
+    self.by = by
   }
 }
 
