@@ -134,8 +134,8 @@ let package = Package(
     .testTarget(
       name: "RedressSimulationTests",
       dependencies: [
-        "RedressSimulation", "RedressChance", "RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressMoney",
-        "RedressTime",
+        "RedressSimulation", "RedressChance", "RedressDiagnostics", "RedressEngine", "RedressLanguage",
+        "RedressWorkflow", "RedressMoney", "RedressTime",
       ],
       swiftSettings: strict),
     .testTarget(name: "RedressStoreTests", dependencies: ["RedressStore", "RedressStoreLaws"], swiftSettings: strict),

@@ -15,6 +15,7 @@ let package = Package(
     .executableTarget(name: "StepBenchmark", dependencies: ["CReference", "CAllocations", redress]),
     .executableTarget(
       name: "DurableBenchmark", dependencies: [redress, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    .executableTarget(name: "SimulationBenchmark", dependencies: ["CReference", redress]),
     .executableTarget(name: "DeskBenchmark", dependencies: [redress]),
   ]
 )

@@ -1,0 +1,1 @@
+../../../Tests/RedressSimulationTests/Reference.swift
