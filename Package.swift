@@ -159,6 +159,13 @@ let package = Package(
     // What the whole repository keeps to.
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
+      name: "RedressLedgerTests",
+      dependencies: [
+        "RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime",
+        "RedressChance",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "RedressDeskTests",
       dependencies: [
         "RedressDesk", "RedressDiagnostics", "RedressEngine", "RedressLanguage", "RedressStore", "RedressTime",
