@@ -41,7 +41,8 @@ extension Runner {
     case .reminded(let reminder, let window, _): remind(reminder, window, at, slot)
     case .ended: leaveAll(at, slot, isAct: isAct)
     case .opened, .recorded, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed, .refused, .accepted,
-      .remedied, .cancelled, .unwound, .routed, .boundRead, .clockStood, .reminderSet, .reminderDropped, .notified,
+      .remedied, .cancelled, .pended, .assigned, .unwound, .routed, .boundRead, .clockStood, .reminderSet,
+      .reminderDropped, .notified,
       .moneyMoved:
       return
     }
