@@ -58,7 +58,7 @@ enum Family {
   static let dispute = """
     <fact id="promised" type="instant" from="opening" optional="yes"/>
     <fact id="parcel" type="text" from="child"/>
-    <action id="agree"/><action id="ask"/><action id="answer"/><action id="again"/>
+    <action id="agree"/><action id="chargeback"/><action id="ask"/><action id="answer"/><action id="again"/>
     <on action="open" by="buyer" goto="talk"/>
     <evidence from="buyer seller"/>
     <phase id="work">
@@ -73,6 +73,7 @@ enum Family {
         <on end="received receipt-assumed" goto="settled"/>
         <on end="not-sent" goto="late"/>
         <on action="ask" by="platform" goto="asking"/>
+        <on action="chargeback" by="platform" goto="closed"><net amount="40.00 USD"/></on>
         <on action="again" by="seller" goto="return"/>
       </phase>
       <phase id="late"><window days="1"><expires goto="closed"/></window></phase>

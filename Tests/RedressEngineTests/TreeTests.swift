@@ -135,6 +135,15 @@ import Testing
     #expect(stage.tree.nextExpiry == (try stage.instant("6d")))
   }
 
+  @Test func `has no more of what was paid elsewhere while a child held the money`() throws {
+    var stage = try returning()
+    try stage.bring("platform chargeback", at: "2d")
+    #expect(stage.standing == "root:=closed return-leg:-")
+    #expect(stage.money == "0+0 c0 r6000")
+    #expect(stage.tree.root.state.ledger.paidElsewhere == 40_00)
+    #expect(stage.replayed == stage.tree)
+  }
+
   @Test func `refuses an act on a case that is not there`() throws {
     var stage = try returning()
     stage.decide(.act(Act(.propose, by: ID(0), person: Person(0))), to: 9, at: try stage.instant("2d"))

@@ -21,7 +21,12 @@ extension Kin {
 
   private mutating func handBack(from node: Int) {
     let held = tree.nodes[node].state.ledger.held
-    if held > 0 { emit(.moneyMoved(.handedBack(held)), of: node) }
+    guard held > 0, let parent = tree.nodes[node].origin?.parent else { return }
+    emit(.moneyMoved(.handedBack(held)), of: node)
+    // What was paid elsewhere while the child held the money has left escrow too.
+    let ledger = tree.nodes[parent].state.ledger
+    let gone = min(ledger.paidElsewhere - ledger.elsewhereFromHeld, ledger.held)
+    if gone > 0 { emit(.moneyMoved(.paidElsewhere(0, fromHeld: gone)), of: parent) }
   }
 
   /// Lets parents answer the ends of their children until all have, then lets clocks stand or run as their places say.

@@ -214,6 +214,7 @@ extension Names {
     case .paidToClaimant(let amount): "\(money(amount)) goes to the claimant"
     case .paidToRespondent(let amount): "\(money(amount)) goes to the respondent"
     case .paid(let to, let amount): "\(money(amount)) goes to '\(name(to))'"
+    case .paidElsewhere(0, let gone): "\(money(gone)) of what was paid elsewhere is held no more"
     case .paidElsewhere(let amount, _): "\(money(amount)) was paid to the claimant elsewhere"
     case .takenOver(let amount): "\(money(amount)) is taken over from the case around"
     case .handedBack(let amount): "\(money(amount)) is handed back to the case around"
