@@ -29,13 +29,33 @@ struct OutputFolder {
     let part = "\(above)/.redress-\(UInt64.random(in: .min ... .max)).part"
     guard mkdir(part, 0o700) == 0 else { throw failure("make") }
     do {
-      for file in files { try OutputFile("\(part)/\(file.name)", replaces: false).write(file.bytes) }
+      try fill(part, files)
       // Takes the place of nothing, or of an empty folder; anything else is refused by the system.
       guard rename(part, path) == 0 else { throw failure("make") }
+      try syncFolder(above)
     } catch {
       try? FileManager.default.removeItem(atPath: part)
       throw error
     }
+  }
+
+  /// Writes the files and then syncs them together: one by one, many small files would take minutes.
+  private func fill(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) throws {
+    for file in files {
+      do {
+        try Data(file.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(file.name)"), options: .withoutOverwriting)
+      } catch {
+        throw Failure(.inputOutput, "cannot write '\(shown)': \(error.localizedDescription)")
+      }
+    }
+    Foundation.sync()
+  }
+
+  private func syncFolder(_ folder: String) throws {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("sync") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure("sync") }
   }
 
   private func failure(_ operation: String) -> Failure {

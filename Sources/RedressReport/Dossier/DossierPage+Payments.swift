@@ -5,15 +5,15 @@ extension DossierView {
   @HTMLBuilder var payments: HTML {
     if !view.payments.isEmpty {
       part("Payments", rows: view.payments.count) {
-        table([("amount", true), ("from", false), ("to", false), ("state", false), ("since", false), ("", false)]) {
+        table([("from", false), ("to", false), ("state", false), ("since", false), ("", false), ("amount", true)]) {
           for payment in view.payments {
             Tag.tr {
-              Tag.td(.kind("number")) { payment.amount.map { "\($0)" } ?? "?" }
               Tag.td { payment.payer.map(safe) ?? "escrow" }
               Tag.td { safe(payment.payee) }
               Tag.td { payment.state }
               Tag.td(.kind("when")) { view.time.absolute(payment.since) }
               Tag.td { payment.remark }
+              Tag.td(.kind("number")) { payment.amount.map { "\($0)" } ?? "?" }
             }
           }
         }
