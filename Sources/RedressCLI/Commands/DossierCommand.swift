@@ -40,16 +40,21 @@ struct DossierCommand: SessionCommand {
     let reader = try party.map(standing.party)
     let file = try OutputFile(output, replaces: force)
     var dossier = standing.dossier(for: reader)
-    dossier.pictures = try DossierPictures(desk).pictures(for: dossier.view.evidence)
+    var album = DossierPictures(desk)
+    dossier.pictures = try album.pictures(for: dossier.view.evidence)
+    for index in dossier.children.indices {
+      let evidence = dossier.children[index].dossier.view.evidence
+      dossier.children[index].dossier.pictures = try album.pictures(for: evidence)
+    }
     let page = Array(dossier.page.utf8)
     try file.write(page)
-    let name = standing.loaded.id.text
+    let name = standing.loaded.name
     try session.answer(
       Self.title, asJSON: asJSON,
       fields: [
         ("case", .string(name)), ("file", .string(output)), ("bytes", .number(page.count)),
         ("viewer", .optional(reader.map { standing.loaded.workflow.parties[$0.index].name })),
-        ("pictures", .number(dossier.pictures.count)),
+        ("pictures", .number(dossier.children.reduce(dossier.pictures.count) { $0 + $1.dossier.pictures.count })),
       ],
       text: "the file of case '\(name)' is in '\(Untrusted(output).forTerminal())', as seen by "
         + "\(party.map { "'\(Untrusted($0).forTerminal())'" } ?? "all parties alike")\n")
@@ -61,7 +66,7 @@ extension Standing {
   /// The whole file of the case, for a party or for all alike.
   fileprivate func dossier(for reader: ID<Party>?) -> DossierView {
     var dossier = DossierView(
-      state, history: history, id: loaded.id.text, order: loaded.file.row.projection.orderID, names: names,
+      loaded.node, of: tree, events: events, root: loaded.id.text, order: loaded.file.row.projection.orderID, at: now,
       reader: reader)
     // All parties alike see that money moved, and so how far it has come; the payer's words are for the desk.
     let payments = loaded.file.payments.map(PaymentView.init)
@@ -77,13 +82,12 @@ extension Standing {
 private struct DossierPictures {
   let desk: Desk
   /// The most bytes that all pictures of a page have together.
-  private static let room = 12_000_000
+  private var room = 12_000_000
 
   init(_ desk: Desk) { self.desk = desk }
 
-  func pictures(for evidence: [EvidenceView]) throws -> [Int: Picture] {
+  mutating func pictures(for evidence: [EvidenceView]) throws -> [Int: Picture] {
     var pictures: [Int: Picture] = [:]
-    var room = Self.room
     for item in evidence where Picture.isTaken(item.media) && item.byteCount <= min(Picture.largest, room) {
       guard let digest = Digest(hex: item.digest) else { continue }
       do {

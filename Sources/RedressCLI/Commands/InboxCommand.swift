@@ -6,6 +6,7 @@ import RedressMoney
 import RedressReport
 import RedressStore
 import RedressTime
+import RedressWorkflow
 
 /// `redress inbox`.
 struct InboxCommand: SessionCommand {
@@ -76,7 +77,8 @@ struct InboxCommand: SessionCommand {
     if overdue { query.dueBy = now.microseconds }
     if let within { query.dueBy = now.addingSaturating(days: within).microseconds }
     let found = try desk.store.rows(query)
-    let rows = found.map(InboxRow.init)
+    var rows = found.map(InboxRow.init)
+    if !ended { try addChildren(to: &rows, of: found, desk, now) }
     let total = rows.count < limit ? rows.count : try desk.store.count(query)
     var view = InboxView(
       rows: rows, total: total, dueWithinDay: soon, overdue: late, party: party, isOfEnded: ended, time: time)
@@ -98,6 +100,14 @@ struct InboxCommand: SessionCommand {
         phases.append(row.projection.phase)
       }
       return phases.flatMap(names.silences)
+    }
+  }
+
+  /// The children that wait for somebody, under their roots; only cases whose workflow runs others are loaded for it.
+  private func addChildren(to rows: inout [InboxRow], of found: [CaseRow], _ desk: Desk, _ now: Instant) throws {
+    for (index, row) in found.enumerated() where try !desk.workflow(row.projection.workflowDigest).runs.isEmpty {
+      let standing = Standing(try desk.load(row.caseID.text), at: now)
+      rows[index].children = standing.openChildren(awaiting: party)
     }
   }
 

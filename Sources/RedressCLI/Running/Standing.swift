@@ -16,17 +16,22 @@ struct Standing {
   /// The case asked for.
   let state: Case
   let history: [Recorded]
+  /// All events of the tree, those that have come due and are not stored among them.
+  let events: [TreeEvent]
   let names: Names
 
   private init(
-    _ loaded: LoadedCase, _ now: Instant, _ tree: CaseTree, _ state: Case, _ history: [Recorded]
+    _ loaded: LoadedCase, _ now: Instant, _ tree: CaseTree, _ state: Case, _ history: [Recorded], _ events: [TreeEvent]
   ) {
     self.loaded = loaded
     self.now = now
     self.tree = tree
     self.state = state
     self.history = history
-    names = Names(state, under: loaded.workflow, time: TimeText(zone: loaded.workflow.zone, now: now))
+    self.events = events
+    var names = Names(state, under: loaded.workflow, time: TimeText(zone: loaded.workflow.zone, now: now))
+    names.children = tree.labels
+    self.names = names
   }
 
   init(_ loaded: LoadedCase, at now: Instant) {
@@ -35,7 +40,7 @@ struct Standing {
     let tree = decision?.after ?? loaded.tree
     self.init(
       loaded, max(now, loaded.tree.lastAt), tree, tree.nodes[loaded.node].state,
-      loaded.history + (decision?.events.history(of: loaded.node) ?? []))
+      loaded.history + (decision?.events.history(of: loaded.node) ?? []), loaded.events + (decision?.events ?? []))
   }
 
   /// The line of the timeline for an event of any of the cases; one of another case says which.
@@ -43,7 +48,9 @@ struct Standing {
     guard event.node != loaded.node else { return names.entry(event.recorded) }
     let node = tree.nodes[event.node]
     let time = TimeText(zone: node.workflow.zone, now: now)
-    var entry = Names(node.state, under: node.workflow, time: time).entry(event.recorded)
+    var names = Names(node.state, under: node.workflow, time: time)
+    names.children = tree.labels
+    var entry = names.entry(event.recorded)
     let place = event.node == 0 ? loaded.id.text : tree.address(of: event.node)
     entry.words = "\(Untrusted(place).forTerminal()): \(entry.words)"
     return entry
@@ -67,7 +74,7 @@ struct Standing {
         record(.factGiven(given.fact, .text(Int32(clamping: loaded.workflow.texts.count + taken)), by: party))
       }
     }
-    return Standing(loaded, now, tree, state, history)
+    return Standing(loaded, now, tree, state, history, events)
   }
 
   /// The case by names, for a viewer or for the desk.
@@ -76,9 +83,19 @@ struct Standing {
       state, history: history, id: loaded.name, order: loaded.file.row.projection.orderID, names: names,
       viewer: viewer)
     view.notStored = history.count - loaded.history.count
+    view.add(childrenOf: loaded.node, of: tree, root: loaded.id.text)
+    // A tree has one ledger, and its payments are those of the root.
+    guard loaded.node == 0 else { return view }
     let payments = loaded.file.payments.map(PaymentView.init)
     view.payments = view.viewer.map { viewer in payments.compactMap { $0.seen(by: viewer) } } ?? payments
     return view
+  }
+
+  /// The open child cases in which it is somebody's turn, or that of the party of this name.
+  func openChildren(awaiting party: String?) -> [ChildView] {
+    ChildView.all(under: 0, of: tree, root: loaded.id.text, at: now).filter { child in
+      child.state == .open && !child.awaits.isEmpty && (party.map(child.awaits.contains) ?? true)
+    }
   }
 
   /// The party with this id.

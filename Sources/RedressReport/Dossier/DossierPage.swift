@@ -38,6 +38,7 @@ extension DossierView {
       money
       payments
       events
+      for child in children { child.dossier.section }
     }
     foot
   }
@@ -45,7 +46,7 @@ extension DossierView {
   /// A part with its heading; one of few rows is kept together on paper.
   func part(_ title: String, rows: Int = .max, @HTMLBuilder _ content: () -> HTML) -> HTML {
     Tag.section(.kind(rows <= 12 ? "whole" : "long")) {
-      Tag.h2 { title }
+      Tag.h2 { label.map { "\(safe($0)): \(title)" } ?? title }
       HTML(constant: "\n")
       content()
     }

@@ -17,6 +17,10 @@ package struct DossierView: Sendable {
   package var decisions: [DecisionView]
   /// The money that moved; nil where none is held.
   package var accounts: AccountsView?
+  /// The child cases below it, each after its parent, with what they are called from here.
+  package var children: [(label: String, dossier: DossierView)] = []
+  /// What it is called where it stands in the file of a case around it; nil in its own.
+  package var label: String?
   /// Pictures among the evidence, by its number.
   package var pictures: [Int: Picture] = [:]
 }

@@ -17,12 +17,13 @@ extension CaseView {
       ("remedy", remedy.map(\.json) ?? .null), ("pending", pending.map(\.json) ?? .null),
       ("acts", .array(acts.map(\.json))),
       ("timeline", .array(timeline.map(\.json))), ("notStored", .number(notStored)),
+      ("partOf", .optional(partOf)), ("suspended", .bool(isSuspended)), ("children", .array(children.map(\.json))),
     ]
   }
 
   /// The fields that a command answers with: where the case now stands, without what lies on the table.
   package var summaryJSON: [(String, JSONText)] {
-    let names = ["case", "workflow", "zone", "now", "places", "ended", "turn", "due", "money", "remedy"]
+    let names = ["case", "workflow", "zone", "now", "places", "ended", "turn", "due", "money", "remedy", "children"]
     return json.filter { names.contains($0.0) }
   }
 }

@@ -124,7 +124,7 @@ extension InboxRow {
     .object([
       ("case", .string(id)), ("workflow", .string(workflow)), ("phase", .string(phase)), ("turn", .string(turn)),
       ("due", due.json), ("reason", .string(reason)), ("claimed", claimed?.json ?? .null),
-      ("order", .string(order.raw)), ("openedAt", openedAt.json),
+      ("order", .string(order.raw)), ("openedAt", openedAt.json), ("children", .array(children.map(\.json))),
     ])
   }
 }

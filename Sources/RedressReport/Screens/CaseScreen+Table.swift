@@ -55,7 +55,10 @@ extension CaseView {
   func addActs(to screen: inout Screen) {
     guard ending == nil else { return }
     screen.heading("What each may do")
-    if acts.isEmpty { screen.line("  nothing; time alone moves the case") }
+    if acts.isEmpty {
+      let isWaiting = children.contains { $0.state == .open }
+      return screen.line(isWaiting ? "  nothing here; its child cases go on" : "  nothing; time alone moves the case")
+    }
     var table = TextTable(
       [
         .init(title: "party"), .init(title: "action"), .init(title: "until"), .init(title: ""),

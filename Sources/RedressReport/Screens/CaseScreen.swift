@@ -7,6 +7,7 @@ extension CaseView {
   public func screen(_ style: Style, withDetails: Bool = false) -> String {
     var screen = Screen(style)
     addHead(to: &screen)
+    addChildren(to: &screen)
     addParties(to: &screen)
     addProposals(to: &screen)
     addEvidence(to: &screen)
@@ -50,6 +51,7 @@ extension CaseView {
       ("workflow", .init("\(safe(workflow.name.name)) \(workflow.version), digest \(workflow.digest.prefix(12))"))
     ]
     if let reason { pairs.append(("reason", .init(reason.shown))) }
+    if let partOf { pairs.append(("part of", .init(safe(partOf) + (isSuspended ? ", suspended with it" : "")))) }
     pairs.append(("order", .init(order.forTerminal())))
     pairs.append(("opened", .init(time.both(openedAt))))
     if let viewer { pairs.append(("shown to", .init(safe(viewer), .bold))) }

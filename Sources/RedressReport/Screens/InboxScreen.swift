@@ -38,7 +38,10 @@ extension InboxView {
   private func table(isWide: Bool) -> TextTable {
     let shown = columns(isWide: isWide)
     var table = TextTable(shown.map(\.column))
-    for row in rows { table.add(shown.map { $0.cell(row) }) }
+    for row in rows {
+      table.add(shown.map { $0.cell(row) })
+      for child in row.children { table.add(shown.map { $0.cell(InboxRow(child, of: row)) }) }
+    }
     return table
   }
 
@@ -90,5 +93,15 @@ extension InboxView {
       hints.append(("'redress show \(safe(first.id))' tells what each party may do and what silence leads to", .dim))
     }
     return hints
+  }
+}
+
+extension InboxRow {
+  /// A child as a row of its own below that of its root.
+  fileprivate init(_ child: ChildView, of root: InboxRow) {
+    self.init(
+      id: "  " + child.id.dropFirst(root.id.count + 1), workflow: child.workflow.name,
+      phase: child.place.name, turn: child.awaits.joined(separator: " "), due: child.due, reason: "", claimed: nil,
+      order: Untrusted(""), openedAt: root.openedAt)
   }
 }

@@ -50,6 +50,12 @@ public struct CaseView: Sendable {
   public var acts: [ActView]
   /// What happened.
   public var timeline: [TimelineEntry]
+  /// The child cases below it, each after its parent.
+  public var children: [ChildView] = []
+  /// The case that it is a child of; nil for a case of its own.
+  public var partOf: String?
+  /// Whether it is a child that stands still with the phase that runs it.
+  public var isSuspended = false
   /// How many of the newest events have come due and are not stored yet.
   public var notStored = 0
 
@@ -72,8 +78,10 @@ public struct CaseView: Sendable {
     timeline = []
   }
 
-  /// The next instant at which silence has a consequence.
-  public var due: Instant? { clocks.compactMap { $0.isRunning ? $0.due : nil }.min() }
+  /// The next instant at which silence has a consequence, in it or in a child.
+  public var due: Instant? {
+    (clocks.filter(\.isRunning).map(\.due) + children.map(\.due)).compactMap { $0 }.min()
+  }
 }
 
 /// A thing of a workflow: its id and the words for it.

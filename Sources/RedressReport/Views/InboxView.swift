@@ -55,6 +55,8 @@ public struct InboxRow: Sendable, Hashable {
   public var order: Untrusted
   /// When it opened.
   public var openedAt: Instant
+  /// Its child cases that wait for somebody.
+  public var children: [ChildView] = []
 
   /// A case in a list.
   public init(

@@ -39,8 +39,8 @@ extension Names {
         event: "notified",
         words: "\(names(parties).joined(separator: " and ")) is told: \(safe(workflow.texts[Int(text)]))")
     case .moneyMoved(let movement): Line(event: "money-moved", words: words(movement))
-    case .childEnded(let run, _, let end):
-      Line(event: "child-ended", words: "\(words(run, end)) has come")
+    case .childEnded(let run, let node, let end):
+      Line(event: "child-ended", words: "the child case \(name(node, run)) ends as \(name(end, run))")
     case .cancelled:
       Line(event: "cancelled", words: "the case is cancelled: what ran it has been left")
     case .ended(let end, let cause):
@@ -225,14 +225,17 @@ extension Names {
   func words(_ cause: EndCause) -> String {
     switch cause {
     case .act(let action, let party, _): "'\(name(action))' of '\(name(party))'"
-    case .child(let run, _, let end): words(run, end)
+    case .child(let run, let node, let end): "the end of \(name(node, run)) as \(name(end, run))"
     case .expiry(let window, _): "the end of '\(name(window))', in which nobody acted"
     }
   }
 
-  private func words(_ run: ID<ChildRun>, _ end: ID<End>) -> String {
-    let run = workflow.runs[run.index]
-    return "the end '\(safe(run.child.ends[end.index].name))' of '\(safe(run.name))'"
+  private func name(_ child: Int, _ run: ID<ChildRun>) -> String {
+    "'\(safe(children[child] ?? workflow.runs[run.index].name))'"
+  }
+
+  private func name(_ end: ID<End>, _ run: ID<ChildRun>) -> String {
+    "'\(safe(workflow.runs[run.index].child.ends[end.index].name))'"
   }
 
   /// What is left of a clock that stands.

@@ -14,6 +14,8 @@ public struct Names: Sendable {
   public let time: TimeText
   /// What the case claims, in minor units.
   let claimed: Int64
+  /// What its child cases are called, by their numbers in the tree.
+  public var children: [Int: String] = [:]
   /// The texts that the case has taken in.
   let texts: [String]
   /// Who stands for whom.
