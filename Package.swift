@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "RedressCLITests",
       dependencies: [
-        "RedressCLI", "RedressDesk", "RedressDiagnostics", "RedressReport", "RedressStore", "redress",
+        "RedressCLI", "RedressDesk", "RedressDiagnostics", "RedressReport", "RedressStore", "RedressChance", "redress",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"], swiftSettings: strict),

@@ -31,7 +31,8 @@ struct Redress: ParsableCommand {
           AuditCommand.self,
         ]),
       CommandGroup(
-        name: "Workflows and orders", subcommands: [CheckCommand.self, SchemaCommand.self, OrdersCommand.self]),
+        name: "Workflows and orders",
+        subcommands: [CheckCommand.self, SchemaCommand.self, SimulateCommand.self, OrdersCommand.self]),
     ])
 
   /// The names of all commands.

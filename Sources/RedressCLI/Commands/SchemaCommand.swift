@@ -5,18 +5,18 @@ import RedressDiagnostics
 struct SchemaCommand: SessionCommand {
   /// The kinds of files that have a schema.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case workflow, order
+    case workflow, order, scenario
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the schema of workflow or order files, for editors.",
+    commandName: "schema", abstract: "Prints the schema of workflow, order or scenario files, for editors.",
     discussion: """
-      The schema helps while typing; 'redress open' says whether an order is good, and 'redress check' whether a workflow is.
+      The schema helps while typing; 'redress open' says whether an order is good, and 'redress check' whether a workflow or a scenario is.
 
       Example: redress schema > workflow.xsd
       """)
 
-  @Argument(help: "Of what: workflow or order.")
+  @Argument(help: "Of what: workflow, order or scenario.")
   var kind = Kind.workflow
 
   @Flag(help: "Print one JSON object instead of text.")
@@ -35,6 +35,7 @@ struct SchemaCommand: SessionCommand {
     switch kind {
     case .workflow: PackageResources.workflow_xsd
     case .order: PackageResources.order_xsd
+    case .scenario: PackageResources.scenario_xsd
     }
   }
 }

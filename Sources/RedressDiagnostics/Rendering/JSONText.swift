@@ -3,6 +3,7 @@ package indirect enum JSONText: Sendable, CustomStringConvertible {
   case null
   case bool(Bool)
   case number(Int)
+  case decimal(Double)
   case string(String)
   case array([JSONText])
   case object([(String, JSONText)])
@@ -13,6 +14,7 @@ package indirect enum JSONText: Sendable, CustomStringConvertible {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
     case .number(let value): String(value)
+    case .decimal(let value): value.isFinite ? "\(value)" : "null"
     case .string(let value): Self.quoted(value)
     case .array(let values): "[" + values.map(\.description).joined(separator: ",") + "]"
     case .object(let fields):

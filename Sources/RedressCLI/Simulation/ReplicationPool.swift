@@ -1,0 +1,70 @@
+import Dispatch
+import RedressSimulation
+import Synchronization
+
+/// Replications of all arms, run by several threads and kept in order.
+///
+/// Each replication is a pure function of its arm and number, so neither the number of threads nor their pace shows in what
+/// comes of them.
+final class ReplicationPool: Sendable {
+  /// How far it has come.
+  struct Progress: Sendable {
+    /// What each arm's replications came to; nil for those that are not there yet.
+    var results: [[ReplicationResult?]]
+    /// How many are done.
+    var done = 0
+    fileprivate var next = 0
+    fileprivate var isStopped = false
+  }
+
+  private let simulation: Simulation
+  private let replications: Int
+  private let state: Mutex<Progress>
+
+  /// Replications of a simulation, none of them run yet.
+  init(_ simulation: Simulation, replications: Int) {
+    self.simulation = simulation
+    self.replications = replications
+    let none = [ReplicationResult?](repeating: nil, count: replications)
+    state = Mutex(Progress(results: Array(repeating: none, count: simulation.armCount)))
+  }
+
+  /// How many there are over all arms.
+  var count: Int { replications * simulation.armCount }
+
+  /// Sets so many threads to work and returns at once.
+  func start(threads: Int) {
+    for _ in 0..<threads {
+      DispatchQueue.global().async { self.work() }
+    }
+  }
+
+  /// What is there now.
+  var progress: Progress { state.withLock { $0 } }
+
+  /// How many are done now.
+  var done: Int { state.withLock { $0.done } }
+
+  /// Begins no more replications.
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// Takes replications in order, all arms of one before the next, so that the first ones are complete first.
+  private func work() {
+    while let job = next() {
+      let (arm, replication) = (job % simulation.armCount, job / simulation.armCount)
+      let result = simulation.run(replication: replication, arm: arm)
+      state.withLock { state in
+        state.results[arm][replication] = result
+        state.done += 1
+      }
+    }
+  }
+
+  private func next() -> Int? {
+    state.withLock { state in
+      guard !state.isStopped, state.next < count else { return nil }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+}

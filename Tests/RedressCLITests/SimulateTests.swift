@@ -1,0 +1,96 @@
+import Foundation
+import RedressChance
+import Testing
+
+@testable import RedressCLI
+
+@Suite struct `The command 'simulate'` {
+  private static let shop = "\(Shell.root)/Tests/RedressScenarioTests/good/shop.scenario.xml"
+  private static let small = ["simulate", shop, "--cases", "400", "--replications", "4", "--quiet"]
+
+  @Test func `answers in its first lines, with arms side by side`() throws {
+    let answer = try Shell().run(Self.small)
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(answer.output.hasPrefix("'three' against 'five': refund a case"))
+    try Golden.expect(answer.output, equals: "simulate-shop.txt")
+  }
+
+  @Test(arguments: ["1", "2", "5"])
+  func `writes the same bytes on any number of threads`(threads: String) throws {
+    let shell = try Shell()
+    let one = shell.run(Self.small + ["--json", "--threads", "1"])
+    let many = shell.run(Self.small + ["--json", "--threads", threads])
+    #expect(one.status == 0 && many.status == 0)
+    #expect(one.output == many.output)
+  }
+
+  @Test func `gives a program every figure with its interval, and the paired difference`() throws {
+    let json = try Shell().run(Self.small + ["--json"]).json
+    #expect(json["version"] as? Int == 1 && json["command"] as? String == "simulate")
+    #expect(json["arms"] as? [String] == ["five", "three", "large"] && json["baseline"] as? String == "five")
+    #expect(json["replications"] as? Int == 4 && json["partial"] as? Bool == false)
+    let figures = try #require(json["figures"] as? [[String: Any]])
+    let duration = try #require(figures.first { $0["id"] as? String == "duration-hours" })
+    let differences = try #require(duration["differences"] as? [[String: Any]])
+    #expect(differences.first?["arm"] as? String == "three" && differences.first?["verdict"] as? String == "less")
+    let arms = try #require(duration["arms"] as? [[String: Any]])
+    let first = try #require(arms.first)
+    let (low, mean, high) = (first["low"] as? Double, first["mean"] as? Double, first["high"] as? Double)
+    #expect(try #require(low) < #require(mean) && #require(mean) < #require(high))
+  }
+
+  @Test func `comes to another answer with another seed`() throws {
+    let shell = try Shell()
+    #expect(shell.run(Self.small + ["--json"]).output != shell.run(Self.small + ["--json", "--seed", "8"]).output)
+  }
+
+  @Test func `runs sweeps and ranges when asked`() throws {
+    let json = try Shell().run(Self.small + ["--json", "--sweeps", "--ranges"]).json
+    let arms = try #require(json["arms"] as? [String])
+    #expect(arms.count == 3 + 6 + 4)
+    #expect(arms.contains("three/low") && arms.contains("response-days-1"))
+  }
+
+  @Test(arguments: ["--cases=0", "--replications=1", "--threads=0", "--cases=9"])
+  func `refuses numbers with which nothing could be said`(argument: String) throws {
+    let answer = try Shell().run(["simulate", Self.shop, argument])
+    #expect(answer.status == 64)
+    #expect(answer.output.isEmpty && !answer.errors.isEmpty)
+  }
+
+  @Test func `refuses a scenario that is wrong, as 'check' does, and one that is missing`() throws {
+    let shell = try Shell()
+    let bad = "\(Shell.root)/Tests/RedressScenarioTests/bad/sigma-zero.scenario.xml"
+    #expect(shell.run(["check", bad]).output.contains("error[RD0729]"))
+    #expect(shell.run(["check", bad]).status == 1)
+    let answer = shell.run(["simulate", bad])
+    #expect(answer.status != 0 && answer.errors.contains("error[RD0729]"))
+    #expect(shell.run(["simulate", "none.scenario.xml"]).status == 66)
+    #expect(shell.run(["check", Self.shop]).output.contains("shop-windows has no errors"))
+  }
+
+  @Test func `ends on Ctrl-C with what is complete, and says that it is partial`() throws {
+    let answer = try Binary.sh(
+      "$R simulate '\(Self.shop)' --cases 500 --replications 10000 --quiet & pid=$!; sleep 2; kill -INT $pid; wait $pid"
+    )
+    #expect(answer.status == 130)
+    #expect(answer.output.contains("PARTIAL: stopped after"))
+  }
+}
+
+@Suite struct `A verdict in words` {
+  @Test(arguments: [
+    (1.0, 3.0, Verdict.more), (-3, -1, .less), (-1, 1, .unclear), (0, 0, .same), (0, 2, .unclear),
+  ])
+  fileprivate func `follows from where zero lies`(low: Double, high: Double, verdict: Verdict) {
+    #expect(Verdict(.init(estimate: (low + high) / 2, low: low, high: high)) == verdict)
+  }
+
+  @Test(arguments: [
+    (1.005, 1, "1.0"), (-0.04, 1, "0.0"), (-12.345, 2, "-12.35"), (0.999, 2, "1.00"), (7, 0, "7"),
+    (1234.5, 1, "1234.5"),
+  ])
+  func `has numbers that are written the same everywhere`(value: Double, digits: Int, text: String) {
+    #expect(fixed(value, digits) == text)
+  }
+}
