@@ -62,6 +62,27 @@ import Testing
   }
 }
 
+@Suite struct `Rounds of proposals` {
+  @Test func `stand side by side with their differences in money`() throws {
+    let shell = try Shell()
+    try shell.play("negotiated-in-three-rounds", steps: 9)
+    try Golden.expect(shell("show", "sample", "--as", "buyer").output, equals: "show-rounds.txt")
+    let rounds = try #require(try shell("show", "sample", "--json").json["rounds"] as? [[String: Any]])
+    let apart = rounds.map { (($0["apart"] as? [String: Any])?["minorUnits"] as? Int) ?? 0 }
+    #expect(apart == [0, 101_11, 62_16, 44_31, 19_31, 10_00])
+    let change = rounds.map { (($0["change"] as? [String: Any])?["minorUnits"] as? Int) ?? 0 }
+    #expect(change == [0, 0, -38_95, 17_85, -25_00, 9_31])
+  }
+
+  @Test func `that break a limit are told which`() throws {
+    let shell = try Shell()
+    try shell.play("negotiated-in-three-rounds", steps: 6)
+    let lower = shell("propose", "sample", "--as", "seller", "--refund", "12%")
+    #expect(lower.status == 1)
+    #expect(lower.errors.contains("proposed gt offer('seller')"), "\(lower.errors)")
+  }
+}
+
 @Suite struct `Another person for a neutral party` {
   @Test func `is bound with a reason that everybody sees, and never one of another party`() throws {
     let shell = try Shell()

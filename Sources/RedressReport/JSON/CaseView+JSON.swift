@@ -12,7 +12,7 @@ extension CaseView {
       ("turn", .array(awaits.map(JSONText.string))), ("due", due.json), ("clocks", .array(clocks.map(\.json))),
       ("parties", .array(parties.map(\.json))), ("lines", .array(lines.map(\.json))),
       ("money", money.map(\.json) ?? .null), ("payments", .array(payments.map(\.json))),
-      ("proposals", .array(proposals.map(\.json))),
+      ("proposals", .array(proposals.map(\.json))), ("rounds", .array(rounds.map(\.json))),
       ("evidence", .array(evidence.map(\.json))), ("facts", .array(facts.map(\.json))),
       ("remedy", remedy.map(\.json) ?? .null), ("pending", pending.map(\.json) ?? .null),
       ("acts", .array(acts.map(\.json))),

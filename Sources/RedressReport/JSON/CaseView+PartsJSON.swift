@@ -20,6 +20,15 @@ extension ProposalView {
   }
 }
 
+extension RoundView {
+  var json: JSONText {
+    .object([
+      ("version", .number(proposal.version)), ("party", .string(proposal.party)), ("at", proposal.at.json),
+      ("remedy", proposal.elements.json), ("change", change?.json ?? .null), ("apart", apart?.json ?? .null),
+    ])
+  }
+}
+
 extension EvidenceView {
   /// A piece of evidence.
   package var json: JSONText {

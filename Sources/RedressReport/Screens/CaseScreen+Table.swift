@@ -1,4 +1,5 @@
 internal import RedressDiagnostics
+internal import RedressMoney
 internal import RedressTime
 
 extension CaseView {
@@ -23,6 +24,29 @@ extension CaseView {
   private func words(of item: EvidenceView) -> String {
     let note = item.note.map { ": \($0.forTerminal())" } ?? ""
     return item.label.forTerminal() + note + (item.isLate ? " (late)" : "")
+  }
+
+  /// All rounds side by side, once there is more than one proposal to compare.
+  func addRounds(to screen: inout Screen) {
+    guard rounds.count > 1 else { return }
+    screen.heading("Rounds")
+    var table = TextTable(
+      [
+        .init(title: "#", isRight: true), .init(title: "by"), .init(title: "made"),
+        .init(title: "refund", isRight: true),
+        .init(title: "against own last", isRight: true), .init(title: "apart", isRight: true),
+        .init(title: "and", isElastic: true),
+      ], indent: 2)
+    for round in rounds {
+      let proposal = round.proposal
+      table.add([
+        .init("\(proposal.version)"), .init(safe(proposal.party)), .init(proposal.at.map(time.absolute) ?? "", .dim),
+        .init(proposal.elements.refund.map { "\($0)" } ?? "none", .bold),
+        .init(round.change.map { ($0.minorUnits > 0 ? "+" : "") + "\($0)" } ?? ""),
+        .init(round.apart.map { "\($0)" } ?? ""), .init(proposal.elements.others.joined(separator: "; ")),
+      ])
+    }
+    screen.table(table)
   }
 
   func addFacts(to screen: inout Screen) {

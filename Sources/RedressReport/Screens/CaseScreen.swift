@@ -10,6 +10,7 @@ extension CaseView {
     addChildren(to: &screen)
     addParties(to: &screen)
     addProposals(to: &screen)
+    addRounds(to: &screen)
     addEvidence(to: &screen)
     addFacts(to: &screen)
     addRemedy(to: &screen)

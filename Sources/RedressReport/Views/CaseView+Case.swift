@@ -26,6 +26,7 @@ extension CaseView {
     lines = names.lines(of: state)
     money = names.money(of: state)
     proposals = names.proposals(of: state, made: history)
+    rounds = names.rounds(in: history)
     let isSeen = { (item: AttachedItem) in viewer.map { item.party == $0 || item.seenBy.has($0) } ?? true }
     evidence = state.items.filter(isSeen).map(names.evidence)
     facts = names.facts(in: history)

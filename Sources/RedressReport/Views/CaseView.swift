@@ -38,6 +38,8 @@ public struct CaseView: Sendable {
   public var payments: [PaymentView] = []
   /// The live proposals.
   public var proposals: [ProposalView]
+  /// All proposals that were made, in order, with their differences.
+  public var rounds: [RoundView] = []
   /// The evidence, by number.
   public var evidence: [EvidenceView]
   /// Facts and findings that are known.
