@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "RedressWorkflow", dependencies: ["RedressDiagnostics", "RedressMoney", "RedressTime"], swiftSettings: pure),
     .target(
-      name: "RedressEngine", dependencies: ["RedressWorkflow", "RedressMoney", "RedressTime"], swiftSettings: pure),
+      name: "RedressEngine", dependencies: ["RedressDiagnostics", "RedressMoney", "RedressTime", "RedressWorkflow"],
+      swiftSettings: pure),
     // Layer 2: languages.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "RedressXML", dependencies: ["CLibXML2", "RedressDiagnostics"], swiftSettings: strict),

@@ -170,6 +170,10 @@ struct ClaimText {
     guard let worth = ledger.rest[index].worth(of: quantity) else {
       throw .taken("\(quantity) of line '\(line.id)' cannot be claimed: \(ledger.words(line: index))")
     }
-    return (index, ClaimedLine(line: line.id, title: line.title.raw, quantity: Int(quantity), paid: worth))
+    let shipping = min(worth, order.shipping(ofLine: index, quantity: quantity)?.minorUnits ?? 0)
+    return (
+      index,
+      ClaimedLine(line: line.id, title: line.title.raw, quantity: Int(quantity), paid: worth, shipping: shipping)
+    )
   }
 }

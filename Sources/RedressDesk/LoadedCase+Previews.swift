@@ -17,7 +17,7 @@ extension LoadedCase {
   /// The remedy that a departure gives, its amounts fixed.
   public func departure(_ elements: [String], at now: Instant) throws(DeskError) -> Remedy {
     let requested = try ValueText(workflow: workflow, currency: currency).remedy(elements)
-    do throws(Rejection) { return try state.remedy(of: requested, for: .rule) } catch {
+    do throws(Rejection) { return try state.remedy(of: requested, for: .rule, under: workflow) } catch {
       throw rejected(error, at: now)
     }
   }

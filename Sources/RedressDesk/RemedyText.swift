@@ -4,10 +4,11 @@ internal import RedressMoney
 internal import RedressWorkflow
 
 extension ValueText {
-  /// The elements of a remedy as written: `refund=40%`, `refund=12.50`, `return`, `return=seller`, `replacement`,
+  /// The elements of a remedy as written: `refund=40%`, `refund=12.50`, `refund=shipping`, `refund=2:50%`, `refund=2x1`,
+  /// `deduct=15%:goods:words`, `return`, `return=seller`, `return=3:14days`, `replacement`, `replacement=1:10days:or:100%`,
   /// `pay=12.50:platform:buyer`, `perform=seller:words`, `nothing`; several separated by commas or given as several texts.
   ///
-  /// What there can be only one of is refused when it is named twice.
+  /// What there can be only one of, for the claim or for one line, is refused when it is named twice.
   func remedy(_ texts: [String]) throws(DeskError) -> [RequestedRemedy] {
     var elements: [RequestedRemedy] = []
     for text in texts {
@@ -25,26 +26,20 @@ extension ValueText {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let value = parts.count > 1 ? parts[1] : nil
     switch (parts.first ?? "", value) {
-    case ("refund", let amount?): return try refund(amount)
-    case ("return", let freight): return .returnGoods(freight: try freight.map(party))
+    case ("refund", let sum?): return try refund(sum)
+    case ("deduct", let sum?): return .deduct(try self.sum(sum, "deduct"))
+    case ("return", nil): return .returnGoods(freight: nil)
+    case ("return", let value?): return try returned(value)
     case ("replacement", nil): return .replacement
+    case ("replacement", let value?): return .replaced(try replacement(value))
     case ("nothing", nil), ("no-remedy", nil): return .noRemedy
     case ("pay", let payment?): return try pay(payment)
     case ("perform", let obligation?): return try perform(obligation)
     case (_, _):
       throw .request(
-        "'\(Untrusted(text).forTerminal())' is no remedy; write refund=40%, refund=12.50, return, return=PARTY, "
-          + "replacement, pay=AMOUNT:FROM:TO, perform=PARTY:WORDS or nothing")
-    }
-  }
-
-  private func refund(_ text: String) throws(DeskError) -> RequestedRemedy {
-    guard text.hasSuffix("%") else {
-      return .refundAmount(try money(text, "refund", or: "a share such as 40%").minorUnits)
-    }
-    do { return .refundPercent(try Percent(parsing: String(text.dropLast())).rational) } catch {
-      throw .request(
-        "'refund' takes a share from 0% to 100%, such as 40% or 33.3%, not '\(Untrusted(text).forTerminal())'")
+        "'\(Untrusted(text).forTerminal())' is no remedy; write refund=40%, refund=12.50, refund=LINE:40%, "
+          + "deduct=5.00, return, return=PARTY, return=LINE, replacement, replacement=LINE, pay=AMOUNT:FROM:TO, "
+          + "perform=PARTY:WORDS or nothing")
     }
   }
 
@@ -68,12 +63,20 @@ extension RequestedRemedy {
   fileprivate var onlyName: String? {
     switch self {
     case .refundPercent, .refundAmount: "refund"
+    case .refund(let sum): sum.part.map { "refund of line \($0.safeWords)" } ?? (sum.basis == .claim ? "refund" : nil)
     case .returnGoods: "return"
+    case .returned(let goods): goods.part.map { "return of line \($0.safeWords)" } ?? "return"
     case .replacement: "replacement"
+    case .replaced(let other): other.part.map { "replacement of line \($0.safeWords)" } ?? "replacement"
     case .noRemedy: "nothing"
-    case .pay, .perform: nil
+    case .pay, .perform, .deduct: nil
     }
   }
+}
+
+extension LinePart {
+  /// The line, and how many pieces of it, safe on a screen.
+  fileprivate var safeWords: String { Untrusted(line + (quantity.map { "x\($0)" } ?? "")).forTerminal() }
 }
 
 extension String {

@@ -10,7 +10,8 @@ public enum Explanation {
   public static var allCodes: [DiagnosticCode] { pages.keys.sorted() }
 
   private static let texts = [
-    syntax, values, elements, names, declarations, conditions, structure, separation, children, money, expressions,
+    syntax, values, elements, names, declarations, conditions, structure, separation, children, money, remedies,
+    expressions,
     orders, scenarios,
   ]
 

@@ -16,7 +16,7 @@ extension Case {
       throw Rejection(.notOpenHere(act.action, act.party))
     }
     let remedy = try proposal(of: act, step.workflow)
-    if let remedy { try requireHeld(remedy.refund) }
+    if let remedy { try requireHeld(remedy) }
     try checkInputs(of: act, isOpening: false, step.workflow)
     let admission = try admit(act.attachments, by: act.party, step.workflow)
     let (on, departing, adds) = try accept(act, remedy, &step)
@@ -134,7 +134,7 @@ extension Case {
     guard decides, departure.because.contains(where: { !$0.isWhitespace }), !departure.remedy.isEmpty else {
       throw Rejection(.departureRefused)
     }
-    let remedy = try fixed(departure.remedy, allowed: .everything, for: act.action)
+    let remedy = try fixed(departure.remedy, allowed: .everything, for: act.action, workflow)
     return .to(remedy, because: departure.because)
   }
 

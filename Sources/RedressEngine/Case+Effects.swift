@@ -27,6 +27,7 @@ extension Case {
       case .adopt(let party): adopt(from: party, &step)
       case .award(let elements): emit(.remedied(fixed(elements, &step), .award), &step)
       case .decide(let ruling): try decide(ruling, &step)
+      case .fallBack: fallBack(&step)
       case .hold(let amount): hold(amount, &step)
       case .net(let amount): net(amount, &step)
       case .restart(let window): try restart(window, &step)

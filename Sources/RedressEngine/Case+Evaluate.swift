@@ -39,6 +39,10 @@ extension Case {
       return .number(Rational(Int64(votes(on: fact, for: sought, step))))
     case .offer(let party): return offer(of: party)
     case .remedy(let kinds): return .flag(remedy.map { !$0.kinds.isDisjoint(with: kinds) } ?? false)
+    case .outcome(let outcome):
+      return .flag((remedy?.outcome(claimed: pinned.claimed) ?? RemedyOutcome.none) == outcome)
+    case .daysFor(let sort, let otherwise):
+      return remedy?.days(for: sort).map { .number(Rational(Int64($0))) } ?? value(of: otherwise, &step)
     case .entered(let place): return happened[place.index].known
     case .done(let action): return happened[step.workflow.place(ofDone: action)].known
     case .ended(let run): return happened[step.workflow.place(ofEnded: run)].known
@@ -105,6 +109,9 @@ extension Case {
     case .paid: .money(pinned.paid)
     case .held: .money(ledger.held)
     case .proposed: step.brought?.proposed ?? .unknown
+    case .goods: .money(pinned.goods)
+    case .shipping: .money(pinned.shipping)
+    case .pieces: pinned.pieces > 0 ? .number(Rational(Int64(pinned.pieces))) : .unknown
     }
   }
 

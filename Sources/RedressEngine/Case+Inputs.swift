@@ -8,16 +8,19 @@ extension Case {
     guard let allowed = workflow.actions[act.action.index].proposes else {
       if act.proposal.isEmpty { return nil }
       throw Rejection(
-        .proposalNotTaken(act.action, try fixed(act.proposal, allowed: .everything, for: act.action).kinds))
+        .proposalNotTaken(act.action, try fixed(act.proposal, allowed: .everything, for: act.action, workflow).kinds))
     }
     guard !act.proposal.isEmpty else { throw Rejection(.proposalMissing(act.action)) }
-    return try fixed(act.proposal, allowed: allowed, for: act.action)
+    return try fixed(act.proposal, allowed: allowed, for: act.action, workflow)
   }
 
-  /// Refuses a proposal to refund more than is held.
-  mutating func requireHeld(_ refund: Int64) throws(Rejection) {
-    let most = ledger.held.addingSaturating(ledger.paidElsewhere)
-    guard refund <= most else { throw Rejection(.refundExceedsHeld(asked: refund, held: most)) }
+  /// Refuses a proposal to refund more than is held; a refund is a total, so what the claimant was paid already counts in.
+  mutating func requireHeld(_ remedy: Remedy) throws(Rejection) {
+    let refund = remedy.mostRefund
+    let paid = ledger.paidToClaimant.addingSaturating(ledger.paidElsewhere)
+    guard refund <= ledger.held.addingSaturating(paid) else {
+      throw Rejection(.refundExceedsHeld(asked: refund, held: ledger.held, paid: paid))
+    }
   }
 
   /// Refuses facts that an action does not bring, values out of bounds, and an act without a required input.
@@ -85,10 +88,10 @@ extension Case {
 
   /// The remedy of elements as a person states them, its amounts fixed by this case.
   public func remedy(
-    of requested: [RequestedRemedy], for action: ID<Action>
+    of requested: [RequestedRemedy], for action: ID<Action>, under workflow: Workflow
   ) throws(Rejection) -> Remedy {
     var reading = self
-    return try reading.fixed(requested, allowed: .everything, for: action)
+    return try reading.fixed(requested, allowed: .everything, for: action, workflow)
   }
 }
 

@@ -21,7 +21,8 @@ extension Case {
     guard value(of: id, &step).isUnknown else { return false }
     switch step.workflow.nodes[id.index] {
     case .fact(let fact): return lacks(fact, &step, where: holds)
-    case .not(let a), .negate(let a), .known(let a), .isOneOf(let a, _): return lacks(in: a, &step, where: holds)
+    case .not(let a), .negate(let a), .known(let a), .isOneOf(let a, _), .daysFor(_, let a):
+      return lacks(in: a, &step, where: holds)
     case .and(let a, let b), .or(let a, let b), .compare(_, let a, let b), .add(let a, let b), .subtract(let a, let b),
       .multiply(let a, let b), .divide(let a, let b), .daysBetween(let a, let b):
       return lacks(in: a, &step, where: holds) || lacks(in: b, &step, where: holds)
@@ -30,7 +31,7 @@ extension Case {
         return true
       }
       return false
-    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended:
+    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .outcome, .entered, .done, .ended:
       return holds(step.workflow.nodes[id.index])
     }
   }
@@ -51,7 +52,7 @@ extension Workflow {
   func mentions(_ fact: ID<Fact>, in id: ExpressionID) -> Bool {
     switch nodes[id.index] {
     case .fact(let named): return named == fact || isDerived(named, from: fact)
-    case .not(let a), .negate(let a), .known(let a): return mentions(fact, in: a)
+    case .not(let a), .negate(let a), .known(let a), .daysFor(_, let a): return mentions(fact, in: a)
     case .and(let a, let b), .or(let a, let b), .compare(_, let a, let b), .add(let a, let b), .subtract(let a, let b),
       .multiply(let a, let b), .divide(let a, let b), .daysBetween(let a, let b):
       return mentions(fact, in: a) || mentions(fact, in: b)
@@ -59,7 +60,7 @@ extension Workflow {
       return mentions(fact, in: a) || mentions(fact, in: operands)
     case .least(let operands), .greatest(let operands), .laterOf(let operands), .earlierOf(let operands):
       return mentions(fact, in: operands)
-    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended:
+    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .outcome, .entered, .done, .ended:
       return false
     }
   }
@@ -80,13 +81,15 @@ extension Workflow {
     switch nodes[id.index] {
     case .count(.evidence): true
     case .countHere(let slot): hereSlots[slot.index].counter.isOfEvidence
-    case .not(let a), .negate(let a), .known(let a), .isOneOf(let a, _): countsEvidence(a)
+    case .not(let a), .negate(let a), .known(let a), .isOneOf(let a, _), .daysFor(_, let a): countsEvidence(a)
     case .and(let a, let b), .or(let a, let b), .compare(_, let a, let b), .add(let a, let b), .subtract(let a, let b),
       .multiply(let a, let b), .divide(let a, let b), .daysBetween(let a, let b):
       countsEvidence(a) || countsEvidence(b)
     case .least(let operands), .greatest(let operands), .laterOf(let operands), .earlierOf(let operands):
       operands.contains { countsEvidence(self.operands[$0.index].operand) }
-    case .fact, .literal, .setting, .builtIn, .count(.times), .votes, .offer, .remedy, .entered, .done, .ended: false
+    case .fact, .literal, .setting, .builtIn, .count(.times), .votes, .offer, .remedy, .outcome, .entered, .done,
+      .ended:
+      false
     }
   }
 }

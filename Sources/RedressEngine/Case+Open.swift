@@ -48,7 +48,7 @@ extension Case {
     if step.workflow.holdsMoney, step.workflow.holdsWholeOrder, taken > 0 { emit(.moneyMoved(.held(taken)), &step) }
     try takeOrder(opening, &step)
     let remedy = try proposal(of: opening.act, step.workflow)
-    if let remedy { try requireCovered(remedy.refund, step.workflow) }
+    if let remedy { try requireCovered(remedy, step.workflow) }
     try checkInputs(of: opening.act, isOpening: true, step.workflow)
     try requireFacts(of: opening, step.workflow)
     try checkFiles(opening.act.attachments, by: opening.act.party, step.workflow)
@@ -58,9 +58,9 @@ extension Case {
   }
 
   /// A workflow with a `hold` takes the money in later; a proposal made with the opening is held to what was paid.
-  mutating func requireCovered(_ refund: Int64, _ workflow: Workflow) throws(Rejection) {
-    if workflow.holdsWholeOrder { return try requireHeld(refund) }
-    let most = min(pinned.paid, pinned.holdable ?? .max)
+  mutating func requireCovered(_ remedy: Remedy, _ workflow: Workflow) throws(Rejection) {
+    if workflow.holdsWholeOrder { return try requireHeld(remedy) }
+    let (refund, most) = (remedy.mostRefund, min(pinned.paid, pinned.holdable ?? .max))
     guard refund <= most else { throw Rejection(.refundExceedsHeld(asked: refund, held: most)) }
   }
 
@@ -124,10 +124,11 @@ extension Opening {
     try checkBindings(workflow)
     if let reason, !workflow.reasons.indices.contains(reason.index) { throw Rejection(.reasonMissing) }
     guard workflow.reasons.isEmpty || reason != nil else { throw Rejection(.reasonMissing) }
+    let claimed = try claim(workflow)
     return OpenedCase(
       party: act.party, person: act.person, bindings: bindings, calendars: try boundCalendars(workflow),
       settings: try pinnedSettings(workflow), reason: reason, currency: currency, paid: paid,
-      claimed: try claim(workflow), lines: lines, order: order, holdable: holdable)
+      claimed: claimed, lines: lines, order: order, holdable: holdable, shipping: lines.shipping(in: claimed))
   }
 
   private func checkBindings(_ workflow: Workflow) throws(Rejection) {
@@ -176,9 +177,19 @@ extension Opening {
     }
     let ofLines = lines.reduce(Int64(0)) { $0.addingSaturating($1.paid) }
     let claim = claimed ?? (lines.isEmpty ? paid : ofLines)
-    let areLinesGood = lines.allSatisfy { $0.paid >= 0 && $0.quantity > 0 }
+    let areLinesGood = lines.allSatisfy { $0.paid >= 0 && $0.quantity > 0 && (0...$0.paid).contains($0.shipping) }
     guard areLinesGood, claim > 0, claim <= paid else { throw Rejection(.claimRefused(claimed: claim, paid: paid)) }
     return claim
+  }
+}
+
+extension [ClaimedLine] {
+  /// What of a claim is for shipping: that of its lines, or its part where another sum is claimed.
+  func shipping(in claimed: Int64) -> Int64 {
+    let shipping = reduce(Int64(0)) { $0.addingSaturating($1.shipping) }
+    let goods = reduce(Int64(0)) { $0.addingSaturating($1.paid - $1.shipping) }
+    if shipping == 0 || goods.addingSaturating(shipping) == claimed { return shipping }
+    return (try? apportion(claimed, by: [goods, shipping]))?[1] ?? 0
   }
 }
 

@@ -27,22 +27,10 @@ extension Case {
 
   private mutating func checkingAmounts(of rule: Int, _ ruling: ID<Ruling>, _ step: inout Step) -> Verdict {
     for element in step.workflow.rulings[ruling.index].rules[rule].remedy {
-      guard let unknown = unknownAmount(of: step.workflow.remedyElements[element.index], &step) else { continue }
-      return .missing(missing(in: unknown, &step))
+      let amounts = step.workflow.amounts(of: step.workflow.remedyElements[element.index])
+      for amount in amounts where value(of: amount, &step).isUnknown { return .missing(missing(in: amount, &step)) }
     }
     return .rule(rule)
-  }
-
-  private mutating func unknownAmount(of element: RemedyElement, _ step: inout Step) -> ExpressionID? {
-    switch element {
-    case .refundPercent(let percent, let base):
-      if value(of: percent, &step).isUnknown { return percent }
-      guard let base, value(of: base, &step).isUnknown else { return nil }
-      return base
-    case .refundAmount(let amount), .pay(_, _, let amount):
-      return value(of: amount, &step).isUnknown ? amount : nil
-    case .returnGoods, .replacement, .perform, .noRemedy: return nil
-    }
   }
 
   /// Decides a ruling: the table's remedy, or the neutral's own where it departs with a reason.

@@ -3,17 +3,20 @@ import RedressWorkflow
 extension Case {
   /// Moves money so that the total moved by this case equals what `pays` says; what is held covers it, or it is owed.
   ///
-  /// Order: the refund, then each payment for the respondent, then, at an end only, the rest to the respondent.
+  /// Order: the refund, then each payment for the respondent, then, at an end only, the rest to the respondent. At a phase
+  /// only the claimant's part moves: payments to others, and what others have had too much, wait for the end.
   mutating func settle(_ pays: Pays, isEnd: Bool, _ step: inout Step) {
     guard pays != .nothing else { return }
     var debts: [Debt] = []
     refund(target(of: pays), owing: &debts, &step)
     if pays == .remedy, let remedy, !remedy.payments.isEmpty {
-      for index in remedy.payments.indices { pay(index, of: remedy, owing: &debts, &step) }
+      for index in remedy.payments.indices where isEnd || step.workflow.isClaimant(remedy.payments[index].to) {
+        pay(index, of: remedy, owing: &debts, &step)
+      }
     }
-    takeBack(beyond: pays == .remedy ? remedy : nil, owing: &debts, &step)
+    takeBack(beyond: pays == .remedy ? remedy : nil, isEnd: isEnd, owing: &debts, &step)
     if isEnd, ledger.held > 0 { emit(.moneyMoved(.paidToRespondent(ledger.held)), &step) }
-    record(debts, &step)
+    record(debts, isEnd: isEnd, &step)
   }
 
   private func target(of pays: Pays) -> Int64 {
@@ -55,10 +58,13 @@ extension Case {
   }
 
   /// What a party was paid beyond the remedy that holds now, it owes to the respondent.
-  private mutating func takeBack(beyond remedy: Remedy?, owing debts: inout [Debt], _ step: inout Step) {
+  private mutating func takeBack(
+    beyond remedy: Remedy?, isEnd: Bool, owing debts: inout [Debt], _ step: inout Step
+  ) {
     guard !ledger.paidToParties.isEmpty, let respondent = step.workflow.sides.respondent else { return }
     for index in ledger.paidToParties.indices where ledger.paidToParties[index] > 0 {
       let party = ID<Party>(index)
+      guard isEnd || step.workflow.isClaimant(party) else { continue }
       let due = (remedy?.payments ?? []).reduce(Int64(0)) {
         let counts = $1.to == party && step.workflow.parties[$1.from.index].side == .respondent
         return counts ? $0.addingSaturating($1.amount) : $0
@@ -77,9 +83,12 @@ extension Case {
   }
 
   /// Records what is owed now where it differs from what was.
-  private mutating func record(_ debts: [Debt], _ step: inout Step) {
+  private mutating func record(_ debts: [Debt], isEnd: Bool, _ step: inout Step) {
     if debts.isEmpty, ledger.debts.isEmpty { return }
-    for old in ledger.debts where !debts.contains(where: { $0.from == old.from && $0.to == old.to }) {
+    let settled = ledger.debts.filter { debt in
+      isEnd || step.workflow.isClaimant(debt.to) || step.workflow.isClaimant(debt.from)
+    }
+    for old in settled where !debts.contains(where: { $0.from == old.from && $0.to == old.to }) {
       emit(.moneyMoved(.owed(from: old.from, to: old.to, total: 0)), &step)
     }
     for debt in debts where !ledger.debts.contains(debt) {
@@ -100,6 +109,9 @@ extension Workflow {
   var sides: (claimant: ID<Party>?, respondent: ID<Party>?) {
     (first(.claimant), first(.respondent))
   }
+
+  /// Whether a party stands on the claimant's side.
+  func isClaimant(_ party: ID<Party>) -> Bool { parties[party.index].side == .claimant }
 
   private func first(_ side: Side) -> ID<Party>? {
     parties.indices.first { parties[$0].side == side }.map { ID($0) }

@@ -99,13 +99,3 @@ extension Case {
     return (rule, reading.fixed(workflow.rulings[ruling.index].rules[rule].remedy, &step))
   }
 }
-
-extension Remedy {
-  /// The refund shared out over the claimed lines by what was paid for each, to the last minor unit.
-  ///
-  /// Units left over by rounding down go to the largest remainders, equal ones in the order of the lines. Empty when
-  /// nothing was paid for any of them.
-  public func refundPerLine(_ lines: [ClaimedLine]) -> [Int64] {
-    (try? apportion(refund, by: lines.map(\.paid))) ?? []
-  }
-}

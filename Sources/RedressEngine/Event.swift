@@ -128,6 +128,8 @@ public enum RemedySource: Sendable, Hashable {
   case acceptance(version: Int, by: ID<Party>)
   /// The workflow awarded it.
   case award
+  /// The replacements of the remedy before it were given up for what that said instead.
+  case fallBack
   /// A rule of a ruling gave it, by the findings that it read.
   case ruling(ID<Ruling>, rule: Int, findings: [ID<Fact>])
   /// A neutral departed from what the rule gives, with a written reason.
@@ -193,12 +195,14 @@ public struct OpenedCase: Sendable, Hashable {
   public var holdable: Int64?
   /// What opened it where it is a child; nil for a case by itself.
   public var origin: ChildOrigin?
+  /// What of the claim is for shipping, in minor units; the rest is for goods.
+  public var shipping: Int64
 
   /// All that is pinned.
   public init(
     party: ID<Party>, person: Person, bindings: [Binding], calendars: [ID<CalendarEntry>?], settings: [Value],
     reason: ID<Reason>?, currency: Currency?, paid: Int64, claimed: Int64, lines: [ClaimedLine],
-    order: String? = nil, holdable: Int64? = nil, origin: ChildOrigin? = nil
+    order: String? = nil, holdable: Int64? = nil, origin: ChildOrigin? = nil, shipping: Int64 = 0
   ) {
     self.party = party
     self.person = person
@@ -213,6 +217,7 @@ public struct OpenedCase: Sendable, Hashable {
     self.order = order
     self.holdable = holdable
     self.origin = origin
+    self.shipping = shipping
   }
 }
 

@@ -38,16 +38,72 @@ public enum RequestedRemedy: Hashable, Sendable {
   case refundPercent(Rational)
   /// An amount in minor units.
   case refundAmount(Int64)
+  /// A share or an amount, of the claim or of a line.
+  case refund(RequestedSum)
+  /// Taken off the refunds.
+  case deduct(RequestedSum)
   /// The goods go back; who pays the freight, where it is said.
   case returnGoods(freight: ID<Party>?)
+  /// Some goods go back, or within some days.
+  case returned(ReturnTerm)
   /// Other goods are sent.
   case replacement
+  /// Other goods are sent for some, within some days, at another price, or else money goes back.
+  case replaced(RequestedReplacement)
   /// Money from one party to another.
   case pay(to: ID<Party>, from: ID<Party>, amount: Int64)
   /// An obligation in words.
   case perform(by: ID<Party>, words: String)
   /// Nothing.
   case noRemedy
+}
+
+/// A refund or a deduction as a person states it.
+public struct RequestedSum: Hashable, Sendable {
+  /// What it is.
+  public enum Measure: Hashable, Sendable {
+    /// A share, 0 to 100.
+    case percent(Rational)
+    /// An amount in minor units.
+    case amount(Int64)
+  }
+
+  /// What it is.
+  public var measure: Measure
+  /// What a share is taken of.
+  public var basis: RemedyBasis
+  /// The line that it is for; nil for the whole claim.
+  public var part: LinePart?
+  /// What it is for: untrusted.
+  public var words: String?
+
+  /// A share of the claim, or an amount.
+  public init(_ measure: Measure, of basis: RemedyBasis = .claim, part: LinePart? = nil, words: String? = nil) {
+    self.measure = measure
+    self.basis = basis
+    self.part = part
+    self.words = words
+  }
+}
+
+/// A replacement as a person states it.
+public struct RequestedReplacement: Hashable, Sendable {
+  /// In place of what; nil for all that is claimed.
+  public var part: LinePart?
+  /// Within how many days.
+  public var days: Int?
+  /// What the claimant pays on top, in minor units; below nothing, what the respondent gives back.
+  public var difference: Int64
+  /// The refunds that take its place when it is given up.
+  public var instead: [RequestedSum]
+
+  /// A replacement.
+  public init(part: LinePart? = nil, days: Int? = nil, difference: Int64 = 0, instead: [RequestedSum] = []) {
+    self.part = part
+    self.days = days
+    self.difference = difference
+    self.instead = instead
+  }
 }
 
 /// A piece of evidence as the case knows it; its bytes are in the vault, synced and digested, before it is brought.
@@ -193,9 +249,12 @@ public struct ClaimedLine: Hashable, Sendable {
   public var quantity: Int
   /// What was paid for them, shipping and discounts apportioned, in minor units.
   public var paid: Int64
+  /// Of that, what was paid for their shipping.
+  public var shipping: Int64
 
   /// Claims pieces of a line.
-  public init(line: String, title: String = "", quantity: Int, paid: Int64) {
+  public init(line: String, title: String = "", quantity: Int, paid: Int64, shipping: Int64 = 0) {
+    self.shipping = shipping
     self.line = line
     self.title = title
     self.quantity = quantity

@@ -1,3 +1,4 @@
+internal import RedressDiagnostics
 public import RedressMoney
 public import RedressTime
 public import RedressWorkflow
@@ -61,7 +62,16 @@ private struct Words {
       "an amount is above zero, and a share above 0 % and at most 100 %; to give nothing, write 'nothing'"
     case .proposalMissing(let action): "\(name(action)) needs a proposal: say which remedy"
     case .proposalNotTaken(let action, let kinds): "\(name(action)) does not propose \(names(kinds)); leave it out"
-    case .refundExceedsHeld(let asked, let held): "a refund of \(text(asked)) is more than the \(text(held)) held"
+    case .refundExceedsHeld(let asked, let held, let paid):
+      "a refund of \(text(asked)) is more than the \(text(held)) held"
+        + (paid > 0 ? " and the \(text(paid)) paid already" : "")
+    case .lineNotClaimed(let line, []): "line '\(safe(line))' is not claimed, and no line is"
+    case .lineNotClaimed(let line, let claimed):
+      "line '\(safe(line))' is not claimed; these are: \(list(claimed.map(safe), "and"))"
+    case .piecesNotClaimed(let line, let asked, let claimed):
+      "\(asked) pieces of line '\(safe(line))' are not from 1 to the \(claimed) claimed"
+    case .refundExceedsLine(let line, let asked, let paid):
+      "\(text(asked)) for line '\(safe(line))' is more than the \(text(paid)) paid for it"
     case .versionNotLive(nil, []), .versionNotLive(.some, []): "no proposal is live"
     case .versionNotLive(nil, let live): "name the version; live \(versions(live))"
     case .versionNotLive(let version?, let live): "version \(version) is not live; live \(versions(live))"
@@ -159,6 +169,8 @@ extension Words {
   private func text(_ amount: Int64) -> String {
     currency.map { Money(minorUnits: amount, currency: $0).description } ?? "\(amount) minor units"
   }
+
+  private func safe(_ line: String) -> String { Untrusted(line).forTerminal() }
 
   private var currencyNeeded: String { workflow.currency?.code ?? "a currency" }
 

@@ -112,7 +112,15 @@ public enum RejectionReason: Sendable, Hashable {
   /// The action makes no proposal, or not of this element.
   case proposalNotTaken(ID<Action>, RemedyKinds)
   /// A proposal to refund more than is held.
-  case refundExceedsHeld(asked: Int64, held: Int64)
+  ///
+  /// A refund is a total, so what the claimant was paid already counts in.
+  case refundExceedsHeld(asked: Int64, held: Int64, paid: Int64 = 0)
+  /// A line that is not claimed; these are.
+  case lineNotClaimed(String, claimed: [String])
+  /// More pieces of a line than are claimed, or none.
+  case piecesNotClaimed(String, asked: Int, claimed: Int)
+  /// More back for a line than was paid for it.
+  case refundExceedsLine(String, asked: Int64, paid: Int64)
   /// The version is not live, or none is named; these are.
   case versionNotLive(Int?, live: [Int])
   /// The version is live, but it is not for this party to accept here.

@@ -13,24 +13,32 @@ public struct Remedy: Hashable, Sendable {
   /// A remedy of these elements.
   public init(
     kinds: RemedyKinds, refund: Int64 = 0, freight: ID<Party>? = nil, payments: [Payment] = [],
-    performances: [Performance] = []
+    performances: [Performance] = [], terms: [RemedyTerm] = []
   ) {
     self.kinds = kinds
     self.refund = refund
     self.freight = freight
-    more = More(payments, performances)
+    more = More(payments, performances, terms)
   }
 
   /// Money from one party to another, in document order.
   public var payments: [Payment] {
     get { more.payments }
-    set { more = More(newValue, more.performances) }
+    set { more = More(newValue, more.performances, more.terms) }
   }
 
   /// Obligations in words, in document order.
   public var performances: [Performance] {
     get { more.performances }
-    set { more = More(more.payments, newValue) }
+    set { more = More(more.payments, newValue, more.terms) }
+  }
+
+  /// How its refunds, returns and replacements are made up, refunds before what is taken off them.
+  ///
+  /// Elements of a sort that need no more words than the fields above are left out, so that most remedies have none.
+  public var terms: [RemedyTerm] {
+    get { more.terms }
+    set { more = More(more.payments, more.performances, newValue) }
   }
 
   /// The remedy that gives nothing.
@@ -40,23 +48,31 @@ public struct Remedy: Hashable, Sendable {
 /// What few remedies hold; it stands apart, so that one without it is copied without the heap.
 private indirect enum More: Hashable, Sendable {
   case nothing
-  case lists(payments: [Payment], performances: [Performance])
+  case lists(payments: [Payment], performances: [Performance], terms: [RemedyTerm])
 
-  init(_ payments: [Payment], _ performances: [Performance]) {
-    self = payments.isEmpty && performances.isEmpty ? .nothing : .lists(payments: payments, performances: performances)
+  init(_ payments: [Payment], _ performances: [Performance], _ terms: [RemedyTerm]) {
+    let isEmpty = payments.isEmpty && performances.isEmpty && terms.isEmpty
+    self = isEmpty ? .nothing : .lists(payments: payments, performances: performances, terms: terms)
   }
 
   var payments: [Payment] {
     switch self {
     case .nothing: []
-    case .lists(let payments, _): payments
+    case .lists(let payments, _, _): payments
     }
   }
 
   var performances: [Performance] {
     switch self {
     case .nothing: []
-    case .lists(_, let performances): performances
+    case .lists(_, let performances, _): performances
+    }
+  }
+
+  var terms: [RemedyTerm] {
+    switch self {
+    case .nothing: []
+    case .lists(_, _, let terms): terms
     }
   }
 }
@@ -69,12 +85,15 @@ public struct Payment: Hashable, Sendable {
   public var from: ID<Party>
   /// How much, in minor units.
   public var amount: Int64
+  /// What it is for, in the workflow's words.
+  public var words: String?
 
   /// A payment of `amount`.
-  public init(to: ID<Party>, from: ID<Party>, amount: Int64) {
+  public init(to: ID<Party>, from: ID<Party>, amount: Int64, words: String? = nil) {
     self.to = to
     self.from = from
     self.amount = amount
+    self.words = words
   }
 }
 

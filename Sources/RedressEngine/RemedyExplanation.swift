@@ -96,7 +96,7 @@ extension RemedySource {
   public var ruling: (ruling: ID<Ruling>, rule: Int)? {
     switch self {
     case .ruling(let ruling, let rule, _), .departure(let ruling, let rule, _, _): (ruling, rule)
-    case .adoption, .acceptance, .award: nil
+    case .adoption, .acceptance, .award, .fallBack: nil
     }
   }
 
@@ -104,7 +104,7 @@ extension RemedySource {
   public var findings: [ID<Fact>] {
     switch self {
     case .ruling(_, _, let findings), .departure(_, _, let findings, _): findings
-    case .adoption, .acceptance, .award: []
+    case .adoption, .acceptance, .award, .fallBack: []
     }
   }
 }

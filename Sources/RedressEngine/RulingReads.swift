@@ -40,13 +40,8 @@ struct RulingReads {
   }
 
   private mutating func walk(_ element: RemedyElement) {
-    switch element {
-    case .refundPercent(let percent, let base):
-      walk(percent)
-      if let base { walk(base) } else { builtIns.insert(.claimed) }
-    case .refundAmount(let amount), .pay(_, _, let amount): walk(amount)
-    case .returnGoods, .replacement, .perform, .noRemedy: break
-    }
+    for amount in workflow.amounts(of: element) { walk(amount) }
+    if workflow.sharesClaim(element) { builtIns.insert(.claimed) }
   }
 
   private mutating func walk(_ id: ExpressionID) {
@@ -61,14 +56,15 @@ struct RulingReads {
       .divide(let a, let b), .daysBetween(let a, let b):
       walk(a)
       walk(b)
-    case .not(let a), .negate(let a), .known(let a): walk(a)
+    case .not(let a), .negate(let a), .known(let a), .daysFor(_, let a): walk(a)
     case .isOneOf(let a, let literals):
       for slot in literals { comparisons.append((a, workflow.operands[slot.index].operand)) }
       walk(a)
     case .least(let operands), .greatest(let operands), .laterOf(let operands), .earlierOf(let operands):
       for slot in operands { walk(workflow.operands[slot.index].operand) }
     case .count(.evidence(let party, let kind)): add(EvidenceCounter(party: party, kind: kind))
-    case .count(.times), .countHere, .literal, .setting, .votes, .offer, .remedy, .entered, .done, .ended: break
+    case .count(.times), .countHere, .literal, .setting, .votes, .offer, .remedy, .outcome, .entered, .done, .ended:
+      break
     }
   }
 

@@ -72,8 +72,8 @@ import Testing
       0d buyer open refund=100%   > held 100.00
       1d platform rule share=60   > buyer 60.00, held 40.00
       2d buyer appeal             > in again
-      3d buyer propose refund=60% > rejected a refund of 60.00 USD is more than the 40.00 USD held
-      3d buyer propose refund=40% > live 2
+      3d buyer propose refund=100.01 > rejected a refund of 100.01 USD is more than the 40.00 USD held and the 60.00 USD paid already
+      3d buyer propose refund=100%   > live 2
       """)
   }
 
@@ -87,29 +87,39 @@ import Testing
       Self.appealed,
       """
       0d buyer open refund=90.00 pay=15.00 > held 100.00
-      1d seller accept v=1 > in payout, buyer 90.00, carrier 10.00, held 0.00, owed 5.00
+      1d seller accept v=1 > in payout, buyer 90.00, carrier 0.00, held 10.00, owed 0.00
       6d time > end done, buyer 90.00, carrier 10.00, seller 0.00, owed 5.00
       """)
   }
 
-  @Test func `of a payment nets off too`() throws {
+  @Test func `of a payment to the claimant's side moves on a phase, and nets off too`() throws {
+    try timeline(
+      Self.appealed,
+      """
+      0d buyer open refund=50.00 pay=15.00:buyer > held 100.00
+      1d seller accept v=1 > buyer 50.00, held 35.00
+      6d time > end done, buyer 50.00, seller 35.00, owed 0.00
+      """)
+  }
+
+  @Test func `of a payment to another party waits for the end`() throws {
     try timeline(
       Self.appealed,
       """
       0d buyer open refund=50.00 pay=15.00 > held 100.00
-      1d seller accept v=1 > buyer 50.00, carrier 15.00, held 35.00
+      1d seller accept v=1 > buyer 50.00, carrier 0.00, held 50.00
       6d time > end done, carrier 15.00, seller 35.00, owed 0.00
       """)
   }
 
-  @Test func `paid to another party under a remedy that is replaced is owed back`() throws {
+  @Test func `paid as a payment under a remedy that is replaced is owed back`() throws {
     try timeline(
       Self.appealed,
       """
-      0d buyer open refund=50.00 pay=15.00 > held 100.00
-      1d seller accept v=1 > carrier 15.00
+      0d buyer open refund=50.00 pay=15.00:buyer > held 100.00
+      1d seller accept v=1 > held 35.00
       2d buyer appeal > in again
-      3d platform rule share=100 > end done, buyer 85.00, carrier 15.00, owed 30.00
+      3d platform rule share=100 > end done, buyer 85.00, owed 30.00
       """)
   }
 

@@ -87,7 +87,7 @@ import Testing
       1d carrier chargeback taken=40    > in bank
       2d carrier uphold                > held 60.00
       3d seller propose refund=100%    > live 1 2
-      4d buyer propose refund=100.01   > rejected a refund of 100.01 USD is more than the 100.00 USD held
+      4d buyer propose refund=100.01   > rejected a refund of 100.01 USD is more than the 60.00 USD held and the 40.00 USD paid already
       """)
   }
 }

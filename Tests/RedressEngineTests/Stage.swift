@@ -88,8 +88,10 @@ extension Stage {
     case "v": act.version = Int(parts[1])
     case "refund": act.proposal.append(try refund(parts[1]))
     case "pay":
+      let words = parts[1].split(separator: ":")
+      let payee = words.count > 1 ? words[1] : "carrier"
       act.proposal.append(
-        .pay(to: try self.party("carrier"), from: try self.party("seller"), amount: try cents(parts[1])))
+        .pay(to: try self.party(payee), from: try self.party("seller"), amount: try cents(words[0])))
     case "return": act.proposal.append(.returnGoods(freight: nil))
     case "replacement": act.proposal.append(.replacement)
     case "depart": act.departure = Departure(remedy: [try refund(parts[1])], because: "the table did not foresee this")

@@ -132,7 +132,7 @@ import Testing
       workflow(
         """
         <on action="a" by="b">
-          <set fact="f" to="1"/><adopt from="b"/><decide ruling="r"/><hold amount="5.00 EUR"/><restart window="w"/>
+          <set fact="f" to="1"/><adopt from="b"/><decide ruling="r"/><fall-back/><hold amount="5.00 EUR"/><restart window="w"/>
           <extend window="w" days="2"/><notify party="b c"/>
           <award><refund percent="50" of="paid"/><refund amount="paid"/><return freight="b"/><replacement/>
             <pay to="b" from="c" amount="paid"/><perform by="c">Say sorry</perform><no-remedy/></award>
@@ -141,7 +141,9 @@ import Testing
     #expect(diagnostics == [])
     let effects = try #require(draft.root.transitions.first).effects
     #expect(
-      effects.map { $0.kind.label } == ["set", "adopt", "decide", "hold", "restart", "extend", "notify", "award 7"])
+      effects.map { $0.kind.label } == [
+        "set", "adopt", "decide", "fall-back", "hold", "restart", "extend", "notify", "award 7",
+      ])
   }
 
   @Test func `holds declarations of fragments in the place of their include`() throws {
@@ -174,6 +176,7 @@ extension DraftEffectKind {
     case .adopt: "adopt"
     case .award(let remedies): "award \(remedies.count)"
     case .decide: "decide"
+    case .fallBack: "fall-back"
     case .hold: "hold"
     case .net: "net"
     case .restart: "restart"

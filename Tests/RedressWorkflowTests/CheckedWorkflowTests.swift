@@ -85,9 +85,9 @@ extension ExpressionNode {
   /// The nodes that this one reads.
   func operands(in workflow: Workflow) -> [ExpressionID] {
     switch self {
-    case .literal, .fact, .setting, .builtIn, .count, .countHere, .offer, .remedy, .entered, .done, .ended: []
+    case .literal, .fact, .setting, .builtIn, .count, .countHere, .offer, .remedy, .outcome, .entered, .done, .ended: []
     case .votes(_, let value): value.map { [$0] } ?? []
-    case .not(let operand), .negate(let operand), .known(let operand): [operand]
+    case .not(let operand), .negate(let operand), .known(let operand), .daysFor(_, let operand): [operand]
     case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
       .add(let left, let right),
       .subtract(let left, let right), .multiply(let left, let right), .divide(let left, let right),

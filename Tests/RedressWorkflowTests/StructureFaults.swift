@@ -213,4 +213,39 @@ extension Fault {
           kind: .pay(to: name("seller"), from: name("seller"), amount: money(5).condition)))
     },
   ]
+
+  static let remedyFaults: [Fault] = [
+    Fault("a deduction from nothing", 420, under: "deduction") {
+      $0.rulings[0].rules[0].remedies = [
+        DraftRemedy(element: spot("deduction"), kind: .deduct(DraftSum(measure: .percent(number(10).condition))))
+      ]
+    },
+    Fault("falling back on nothing", 421, under: "fall-back") { draft in
+      for index in draft.actions.indices { draft.actions[index].proposes?.value.remove(.replacement) }
+      draft.place("return") { $0.enter = [DraftEffect(element: spot("fall-back"), kind: .fallBack)] }
+    },
+    Fault("nothing instead", 422, under: "instead") {
+      let replacement = DraftReplacement(insteadElement: spot("instead"))
+      $0.rulings[0].rules[0].remedies.append(
+        DraftRemedy(element: spot("remedy"), kind: .replacement(replacement)))
+    },
+    Fault("less than no pieces", 423, under: "if") {
+      let sum = DraftSum(
+        measure: .percent(number(10).condition), quantity: DraftExpression.negate(number(1), spot("-")).condition)
+      $0.rulings[0].rules[0].remedies = [DraftRemedy(element: spot("remedy"), kind: .refund(sum))]
+    },
+    Fault("half a day", 424, under: "if") {
+      $0.rulings[0].rules[0].remedies.append(
+        DraftRemedy(
+          element: spot("remedy"), kind: .returnGoods(freight: nil, days: (number(1) / number(2)).condition)))
+    },
+    Fault("a difference that nobody pays", 425, under: "if") {
+      for index in $0.parties.indices where $0.parties[index].side?.value == .respondent {
+        $0.parties[index].side?.value = .other
+      }
+      let replacement = DraftReplacement(difference: money(5).condition)
+      $0.rulings[0].rules[0].remedies.append(
+        DraftRemedy(element: spot("remedy"), kind: .replacement(replacement)))
+    },
+  ]
 }

@@ -56,8 +56,12 @@ extension EventCodec {
       reason: try form.reason.map(names.reason),
       currency: form.currency.flatMap { Currency(recorded: $0, exponent: form.exponent ?? 2) }, paid: form.paid,
       claimed: form.claimed,
-      lines: form.lines.map { ClaimedLine(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
-      order: form.order, holdable: form.holdable, origin: try form.run.map { try origin($0, form) })
+      lines: form.lines.map {
+        ClaimedLine(
+          line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid, shipping: $0.shipping ?? 0)
+      },
+      order: form.order, holdable: form.holdable, origin: try form.run.map { try origin($0, form) },
+      shipping: form.shipping ?? 0)
   }
 
   private func origin(_ run: String, _ form: OpenedV1) throws -> ChildOrigin {

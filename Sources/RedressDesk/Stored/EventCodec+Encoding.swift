@@ -95,10 +95,14 @@ extension EventCodec {
       bindings: opened.bindings.map { BindingV1(party: names.name($0.party), person: $0.person) },
       calendars: calendars, settings: settings, reason: opened.reason.map(names.name), currency: opened.currency?.code,
       exponent: opened.currency?.exponent, paid: opened.paid, claimed: opened.claimed,
-      lines: opened.lines.map { LineV1(line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid) },
+      lines: opened.lines.map {
+        LineV1(
+          line: $0.line, title: $0.title, quantity: $0.quantity, paid: $0.paid,
+          shipping: $0.shipping == 0 ? nil : $0.shipping)
+      },
       order: opened.order, holdable: opened.holdable,
       run: try opened.origin.map { try around().runs[$0.run.index].name }, parent: opened.origin?.parent,
-      part: opened.origin?.line)
+      part: opened.origin?.line, shipping: opened.shipping == 0 ? nil : opened.shipping)
   }
 
   private func form(

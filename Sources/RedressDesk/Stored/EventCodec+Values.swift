@@ -72,8 +72,11 @@ extension EventCodec {
         remedy.kinds.contains(RemedyKinds(rawValue: 1 << UInt8($0.offset)))
       }.map(\.element),
       refund: remedy.refund, freight: remedy.freight.map(names.name),
-      payments: remedy.payments.map { PaymentV1(to: names.name($0.to), from: names.name($0.from), amount: $0.amount) },
-      performances: remedy.performances.map { PerformanceV1(by: names.name($0.by), words: $0.words) })
+      payments: remedy.payments.map {
+        PaymentV1(to: names.name($0.to), from: names.name($0.from), amount: $0.amount, words: $0.words)
+      },
+      performances: remedy.performances.map { PerformanceV1(by: names.name($0.by), words: $0.words) },
+      terms: remedy.terms.isEmpty ? nil : remedy.terms.map(form))
   }
 
   /// The remedy of a stored form.
@@ -87,8 +90,11 @@ extension EventCodec {
     if let freight = form.freight { remedy.freight = try names.party(freight) }
     for payment in form.payments {
       remedy.payments.append(
-        Payment(to: try names.party(payment.to), from: try names.party(payment.from), amount: payment.amount))
+        Payment(
+          to: try names.party(payment.to), from: try names.party(payment.from), amount: payment.amount,
+          words: payment.words))
     }
+    for term in form.terms ?? [] { remedy.terms.append(try self.term(term)) }
     for performance in form.performances {
       remedy.performances.append(Performance(by: try names.party(performance.by), words: performance.words))
     }
@@ -100,6 +106,7 @@ extension EventCodec {
     var form = RemediedV1(remedy: form(of: remedy), source: "award")
     switch source {
     case .award: break
+    case .fallBack: form.source = "fall-back"
     case .adoption(let party, let version):
       (form.source, form.party, form.version) = ("adoption", names.name(party), version)
     case .acceptance(let version, let party):
@@ -123,6 +130,7 @@ extension EventCodec {
   func source(_ form: RemediedV1) throws(StoredEventError) -> RemedySource {
     switch form.source {
     case "award": return .award
+    case "fall-back": return .fallBack
     case "adoption": return .adoption(from: try names.party(form.party ?? ""), version: form.version ?? 0)
     case "acceptance": return .acceptance(version: form.version ?? 0, by: try names.party(form.party ?? ""))
     case "ruling", "departure": return try decision(form)

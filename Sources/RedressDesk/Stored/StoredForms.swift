@@ -33,6 +33,8 @@ struct OpenedV1: Codable {
   var parent: Int?
   /// Of a child of one line: the line's id in the order.
   var part: String?
+  /// What of the claim is for shipping; left out for nothing.
+  var shipping: Int64?
 }
 
 struct BindingV1: Codable {
@@ -45,6 +47,8 @@ struct LineV1: Codable {
   var title: String
   var quantity: Int
   var paid: Int64
+  /// Of that, what was paid for shipping; left out for nothing.
+  var shipping: Int64?
 }
 
 /// The payload of `acted` and of `recorded`.
@@ -114,12 +118,15 @@ struct RemedyV1: Codable {
   var freight: String?
   var payments: [PaymentV1]
   var performances: [PerformanceV1]
+  /// How its refunds, returns and replacements are made up; left out where the fields above tell it.
+  var terms: [TermV1]?
 }
 
 struct PaymentV1: Codable {
   var to: String
   var from: String
   var amount: Int64
+  var words: String?
 }
 
 struct PerformanceV1: Codable {
@@ -137,7 +144,7 @@ struct ProposalV1: Codable {
 /// The payload of `remedied`.
 struct RemediedV1: Codable {
   var remedy: RemedyV1
-  /// `adoption`, `acceptance`, `award`, `ruling` or `departure`.
+  /// `adoption`, `acceptance`, `award`, `fall-back`, `ruling` or `departure`.
   var source: String
   var party: String?
   var version: Int?

@@ -20,7 +20,7 @@ extension Case {
     (act.proposal, act.words) = (opener.proposal, opener.words)
     try requireOpen(act.person, for: act.party)
     let remedy = try proposal(of: act, step.workflow)
-    if let remedy { try requireCovered(remedy.refund, step.workflow) }
+    if let remedy { try requireCovered(remedy, step.workflow) }
     try requireKnown(step.workflow)
     let on = try chooseOpening(for: act, remedy, &step)
     try enter(act, remedy, by: on, &step)

@@ -85,12 +85,13 @@ extension Kin {
     if let opener { own = opener.translated(by: run.rules, around.bindings, to: bindings) }
     let first = child.sides.claimant ?? ID(0)
     let person = bindings.firstIndex { $0.party == first } ?? 0
+    let lines = part.line.map { [$0] } ?? around.lines
     let opened = OpenedCase(
       party: own?.party ?? first, person: own?.person ?? Person(person), bindings: bindings,
       calendars: calendars(of: run.rules, around, workflow), settings: child.settingValues, reason: reason,
       currency: around.currency, paid: part.line?.paid ?? around.paid, claimed: part.claimed,
-      lines: part.line.map { [$0] } ?? around.lines, order: around.order,
-      origin: ChildOrigin(parent: parent, run: run.id, line: part.line?.line))
+      lines: lines, order: around.order, origin: ChildOrigin(parent: parent, run: run.id, line: part.line?.line),
+      shipping: lines.shipping(in: part.claimed))
     return (opened, own)
   }
 

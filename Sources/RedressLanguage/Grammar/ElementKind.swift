@@ -12,8 +12,8 @@ enum ElementKind: Int, Sendable, CaseIterable {
   case route, routeCase, routeOtherwise, end
   case ruling, rule, rulingOtherwise, because
   case guarantees, endsWithin, hears, never
-  case set, adopt, award, decide, hold, net, restart, extend, notify
-  case refund, returnGoods, replacement, pay, perform, noRemedy
+  case set, adopt, award, decide, fallBack, hold, net, restart, extend, notify
+  case refund, deduct, returnGoods, replacement, instead, pay, perform, noRemedy
 
   /// What it holds.
   var rule: ElementRule { ElementRule.table[rawValue] }

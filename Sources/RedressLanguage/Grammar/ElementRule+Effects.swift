@@ -1,9 +1,11 @@
 extension ElementRule {
   /// What may happen on a transition.
-  static let effects: [ElementKind] = [.set, .adopt, .award, .decide, .hold, .net, .restart, .extend, .notify]
+  static let effects: [ElementKind] = [
+    .set, .adopt, .award, .decide, .fallBack, .hold, .net, .restart, .extend, .notify,
+  ]
 
   /// The elements of a remedy.
-  static let remedies: [ElementKind] = [.refund, .returnGoods, .replacement, .pay, .perform, .noRemedy]
+  static let remedies: [ElementKind] = [.refund, .deduct, .returnGoods, .replacement, .pay, .perform, .noRemedy]
 
   /// Effects and remedies.
   static let effectRules: [ElementKind: ElementRule] = [
@@ -11,6 +13,7 @@ extension ElementRule {
     .adopt: ElementRule(name: "adopt", attributes: [.must("from", .id)]),
     .award: ElementRule(name: "award", children: remedies),
     .decide: ElementRule(name: "decide", attributes: [.must("ruling", .id)]),
+    .fallBack: ElementRule(name: "fall-back"),
     .hold: ElementRule(name: "hold", attributes: [.must("amount", .expression)]),
     .net: ElementRule(name: "net", attributes: [.must("amount", .expression)]),
     .restart: ElementRule(name: "restart", attributes: [.must("window", .id)]),
@@ -23,15 +26,24 @@ extension ElementRule {
         name: "notify", attributes: [.must("party", .ids)], text: .optional(limit: TextRule.proseLimit)),
   ]
 
+  /// What a refund or a deduction is computed from.
+  private static let sum: [AttributeRule] = ["percent", "of", "quantity", "amount", "at-most"].map {
+    .may($0, .expression)
+  }
+
   static let remedyRules: [ElementKind: ElementRule] = [
-    .refund:
+    .refund: ElementRule(name: "refund", attributes: sum, text: .optional(limit: TextRule.proseLimit)),
+    .deduct: ElementRule(name: "deduct", attributes: sum, text: .optional(limit: TextRule.proseLimit)),
+    .returnGoods: ElementRule(name: "return", attributes: [.may("freight", .id), .may("days", .expression)]),
+    .replacement:
       ElementRule(
-        name: "refund",
-        attributes: [.may("percent", .expression), .may("of", .expression), .may("amount", .expression)]),
-    .returnGoods: ElementRule(name: "return", attributes: [.may("freight", .id)]),
-    .replacement: ElementRule(name: "replacement"),
+        name: "replacement", attributes: [.may("days", .expression), .may("price-difference", .expression)],
+        children: [.instead], single: [.instead]),
+    .instead: ElementRule(name: "instead", children: [.refund]),
     .pay:
-      ElementRule(name: "pay", attributes: [.must("to", .id), .must("from", .id), .must("amount", .expression)]),
+      ElementRule(
+        name: "pay", attributes: [.must("to", .id), .must("from", .id), .must("amount", .expression)],
+        text: .optional(limit: TextRule.proseLimit)),
     .perform:
       ElementRule(name: "perform", attributes: [.must("by", .id)], text: .required(limit: TextRule.proseLimit)),
     .noRemedy: ElementRule(name: "no-remedy"),

@@ -30,6 +30,7 @@ extension DossierView {
         row("made", offers) { $0.proposal.at.map(view.time.absolute) ?? "" }
         row("refund", offers) { $0.proposal.elements.refund.map { "\($0)" } ?? "none" }
         row("of the claim", offers) { $0.proposal.elements.share ?? "" }
+        row("made up of", offers) { made(up: $0.proposal.elements) }
         row("against the one before", offers) { $0.difference.map(Self.signed) ?? "" }
         row("and", offers) { $0.proposal.elements.others.joined(separator: "; ") }
         row("became", offers) { $0.fate }
@@ -44,6 +45,10 @@ extension DossierView {
         for offer in offers { Tag.td { words(offer) } }
       }
     }
+  }
+
+  private func made(up elements: ElementsView) -> String {
+    elements.rows.map { "\(Self.signed($0.amount)) \($0.words)" }.joined(separator: "; ")
   }
 
   private static func signed(_ money: Money) -> String {
@@ -82,6 +87,8 @@ extension DossierView {
   private func reasons(_ decision: DecisionView) -> HTML {
     Tag.dl {
       pair("Gives") { Tag.strong { decision.remedy.elements.words } }
+      pair("Comes to") { decision.remedy.elements.outcomeWords }
+      if !decision.remedy.elements.rows.isEmpty { pair("Made up of") { parts(of: decision.remedy.elements) } }
       pair("By") { decision.remedy.source }
       if let rule = decision.remedy.rule { pair("Rule") { safe(rule) } }
       if let because = decision.remedy.because { pair("Because") { because } }
@@ -101,6 +108,24 @@ extension DossierView {
       }
       if !decision.remedy.amounts.isEmpty { pair("Amounts") { decision.remedy.amounts.joined(separator: ", ") } }
       for alternative in decision.remedy.alternatives { pair("Otherwise") { alternative.words } }
+    }
+  }
+
+  /// The parts of a refund, and the refund that they add up to.
+  private func parts(of elements: ElementsView) -> HTML {
+    table([("what", false), ("amount", true)]) {
+      for row in elements.rows {
+        Tag.tr {
+          Tag.td { row.words }
+          Tag.td(.kind("number")) { Self.amount(row.amount.minorUnits, row.amount.currency, isSigned: true) }
+        }
+      }
+      if let refund = elements.refund {
+        Tag.tr(.kind("sum")) {
+          Tag.td { "refund" }
+          Tag.td(.kind("number")) { "\(refund)" }
+        }
+      }
     }
   }
 

@@ -3,10 +3,12 @@ internal import RedressMoney
 internal import RedressTime
 
 extension ElementsView {
-  /// The refund, its share of the claim, and the other elements in words.
+  /// What it comes to, the refund, its share of the claim and its rows, and the other elements in words.
   package var json: JSONText {
     .object([
-      ("refund", refund?.json ?? .null), ("share", .optional(share)), ("others", .array(others.map(JSONText.string))),
+      ("outcome", .string(outcome)), ("refund", refund?.json ?? .null), ("share", .optional(share)),
+      ("rows", .array(rows.map { .object([("words", .string($0.words)), ("amount", $0.amount.json)]) })),
+      ("others", .array(others.map(JSONText.string))),
       ("words", .string(words)),
     ])
   }

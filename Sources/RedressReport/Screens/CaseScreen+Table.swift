@@ -142,8 +142,12 @@ extension RemedyView {
 
   var pairs: [(name: String, value: TextTable.Cell)] {
     var pairs: [(name: String, value: TextTable.Cell)] = [
-      ("gives", .init(elements.words, .bold)), ("by", .init(source)),
+      ("gives", .init(elements.words, .bold)), ("comes to", .init(elements.outcomeWords)),
     ]
+    for (index, row) in elements.rows.enumerated() {
+      pairs.append((index == 0 ? "made up of" : "", .init("\(row.amount): \(row.words)")))
+    }
+    pairs.append(("by", .init(source)))
     if let rule { pairs.append(("rule", .init(safe(rule)))) }
     if let because { pairs.append(("because", .init(because.forTerminal(limit: 1000)))) }
     if !findings.isEmpty {

@@ -128,11 +128,19 @@ extension CaseView {
     row("version", proposals.map { "\($0.version)" })
     row("refund", proposals.map { $0.elements.refund.map { "\($0)" } ?? "none" }, .bold)
     row("of the claim", proposals.map { $0.elements.share ?? "" })
+    for number in 0..<(proposals.map(\.elements.rows.count).max() ?? 0) {
+      row(number == 0 ? "made up of" : "", proposals.map { part(number, of: $0) })
+    }
     for number in 0..<(proposals.map(\.elements.others.count).max() ?? 0) {
       row(number == 0 ? "and" : "", proposals.map { other(number, of: $0) })
     }
     row("made", proposals.map { $0.at.map(time.absolute) ?? "" })
     screen.table(table)
+  }
+
+  private func part(_ number: Int, of proposal: ProposalView) -> String {
+    let rows = proposal.elements.rows
+    return number < rows.count ? "\(rows[number].amount): \(rows[number].words)" : ""
   }
 
   private func other(_ number: Int, of proposal: ProposalView) -> String {

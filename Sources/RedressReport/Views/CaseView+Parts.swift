@@ -38,12 +38,31 @@ public struct ElementsView: Sendable, Hashable {
   public var share: String?
   /// All elements but the refund, in words.
   public var others: [String]
+  /// What it comes to: `full`, `partial`, `replacement`, `mixed` or `none`.
+  public var outcome: String
+  /// How the refund is made up, a row each; empty where it is one plain share or amount.
+  public var rows: [RefundRow]
 
   /// Elements of a remedy.
-  public init(refund: Money?, share: String? = nil, others: [String] = []) {
+  public init(
+    refund: Money?, share: String? = nil, others: [String] = [], outcome: String = "none", rows: [RefundRow] = []
+  ) {
     self.refund = refund
     self.share = share
     self.others = others
+    self.outcome = outcome
+    self.rows = rows
+  }
+
+  /// What it comes to, for people.
+  public var outcomeWords: String {
+    switch outcome {
+    case "full": "a full refund"
+    case "partial": "a partial refund"
+    case "replacement": "a replacement"
+    case "mixed": "a refund and a replacement"
+    case _: "neither a refund nor a replacement"
+    }
   }
 
   /// All elements in one line; what goes back first is said first.
@@ -51,6 +70,20 @@ public struct ElementsView: Sendable, Hashable {
     let refund = refund.map { ["refund \($0)" + (share.map { " (\($0) of the claim)" } ?? "")] } ?? []
     let all = refund + others
     return all.isEmpty ? "nothing" : all.joined(separator: "; ")
+  }
+}
+
+/// A part of a refund, or what is taken off it.
+public struct RefundRow: Sendable, Hashable {
+  /// What it is, in words; text of parties in it is already harmless.
+  public var words: String
+  /// What it comes to; below zero for what is taken off.
+  public var amount: Money
+
+  /// A part of a refund.
+  public init(words: String, amount: Money) {
+    self.words = words
+    self.amount = amount
   }
 }
 

@@ -116,6 +116,7 @@ extension Names {
     case .adopt(let party): "the proposal of '\(name(party))' is adopted"
     case .award(let remedy): "the workflow awards \(kinds(of: remedy))"
     case .decide(let ruling): "ruling '\(name(ruling))' decides"
+    case .fallBack: "the replacement is given up for what the remedy says instead"
     case .hold: "money is held"
     case .net: "what was paid elsewhere is netted off"
     case .restart(let window): "'\(name(window))' is counted anew"
@@ -128,7 +129,8 @@ extension Names {
   private func kinds(of elements: Run<RemedyElement>) -> String {
     elements.map { element in
       switch workflow.remedyElements[element.index] {
-      case .refundPercent, .refundAmount: "a refund"
+      case .refund: "a refund"
+      case .deduct: "a deduction"
       case .returnGoods: "a return"
       case .replacement: "a replacement"
       case .pay: "a payment"

@@ -7,16 +7,20 @@ extension Names {
   /// The elements of a remedy in words and amounts.
   public func elements(_ remedy: Remedy) -> ElementsView {
     var others: [String] = []
-    if remedy.kinds.contains(.return) {
-      others.append("the goods go back" + (remedy.freight.map { " at the cost of '\(name($0))'" } ?? ""))
+    if remedy.kinds.contains(.return) { others += returns(remedy) }
+    if remedy.kinds.contains(.replacement) { others += replacements(remedy) }
+    others += remedy.payments.map { payment in
+      "'\(name(payment.from))' pays \(money(payment.amount)) to '\(name(payment.to))'"
+        + (payment.words.map { ": \(safe($0))" } ?? "")
     }
-    if remedy.kinds.contains(.replacement) { others.append("a replacement is sent") }
-    others += remedy.payments.map { "'\(name($0.from))' pays \(money($0.amount)) to '\(name($0.to))'" }
     others += remedy.performances.map { "'\(name($0.by))' performs: \(safe($0.words))" }
     if remedy.kinds.contains(.noRemedy) { others.append("no remedy") }
-    guard remedy.kinds.contains(.refund), let currency else { return ElementsView(refund: nil, others: others) }
-    return ElementsView(
-      refund: Money(minorUnits: remedy.refund, currency: currency), share: share(remedy.refund), others: others)
+    var view = ElementsView(refund: nil, others: others, outcome: remedy.outcome(claimed: claimed).name)
+    guard remedy.kinds.contains(.refund), let currency else { return view }
+    view.refund = Money(minorUnits: remedy.refund, currency: currency)
+    view.share = share(remedy.refund)
+    view.rows = rows(remedy, currency)
+    return view
   }
 
   /// A part of the claim in percent; nil for a claim of nothing.
@@ -39,6 +43,7 @@ extension Names {
     case .adoption(let party, let version): "version \(version) of '\(name(party))' was adopted"
     case .acceptance(let version, let party): "'\(name(party))' accepted version \(version)"
     case .award: "the workflow awarded it"
+    case .fallBack: "the replacement was given up for the refund instead of it"
     case .ruling(let ruling, let rule, _): "ruling '\(name(ruling))', rule '\(self.rule(rule, of: ruling))'"
     case .departure(let ruling, let rule, _, _):
       "ruling '\(name(ruling))', a departure from its rule '\(self.rule(rule, of: ruling))'"
@@ -53,7 +58,7 @@ extension Names {
   public func remedy(_ remedy: Remedy, from source: RemedySource, known: [FactView]) -> RemedyView {
     var view = RemedyView(elements: elements(remedy), source: words(source))
     switch source {
-    case .adoption, .acceptance, .award: break
+    case .adoption, .acceptance, .award, .fallBack: break
     case .ruling(let ruling, let rule, let findings):
       let rule = workflow.rulings[ruling.index].rules[rule]
       view.rule = rule.name + (rule.conditionText.map { ": \($0)" } ?? "")

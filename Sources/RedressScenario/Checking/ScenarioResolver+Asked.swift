@@ -69,14 +69,15 @@ extension ScenarioResolver {
       }
       let parts = derivation.cases.flatMap { [$0.condition, $0.value] } + [derivation.otherwise]
       return parts.reduce(into: []) { $0.formUnion(findings(in: $1)) }
-    case .not(let one), .negate(let one), .known(let one): return findings(in: one)
+    case .not(let one), .negate(let one), .known(let one), .daysFor(_, let one): return findings(in: one)
     case .and(let one, let other), .or(let one, let other), .compare(_, let one, let other), .add(let one, let other),
       .subtract(let one, let other), .multiply(let one, let other), .divide(let one, let other),
       .daysBetween(let one, let other):
       return findings(in: one).union(findings(in: other))
     case .isOneOf(let one, let others): return findings(in: one).union(findings(in: others))
     case .least(let all), .greatest(let all), .laterOf(let all), .earlierOf(let all): return findings(in: all)
-    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended: return []
+    case .literal, .setting, .builtIn, .count, .countHere, .votes, .offer, .remedy, .outcome, .entered, .done, .ended:
+      return []
     }
   }
 

@@ -24,11 +24,13 @@ extension Checker {
   /// Whether a node may come to another value without any fact being given.
   private func changes(_ node: ExpressionNode) -> Bool {
     switch node {
-    case .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended, .builtIn(.reason),
-      .builtIn(.held), .builtIn(.now), .builtIn(.proposed):
+    case .count, .countHere, .votes, .offer, .remedy, .outcome, .daysFor, .entered, .done, .ended, .builtIn(.reason),
+      .builtIn(.held),
+      .builtIn(.now), .builtIn(.proposed):
       true
     case .fact(let id): draft.facts[id.index].derivation != nil
-    case .literal, .setting, .builtIn(.opened), .builtIn(.claimed), .builtIn(.paid), .not, .and, .or, .compare,
+    case .literal, .setting, .builtIn(.opened), .builtIn(.claimed), .builtIn(.paid), .builtIn(.goods),
+      .builtIn(.shipping), .builtIn(.pieces), .not, .and, .or, .compare,
       .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least, .greatest, .known, .laterOf, .earlierOf,
       .daysBetween:
       false
@@ -100,7 +102,8 @@ extension Checker {
       let setting = parts.settings[setting.index]
       values = [setting.value, setting.least, setting.most]
     case .fact, .builtIn, .not, .and, .or, .compare, .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least,
-      .greatest, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended, .known, .laterOf,
+      .greatest, .count, .countHere, .votes, .offer, .remedy, .outcome, .daysFor, .entered, .done, .ended, .known,
+      .laterOf,
       .earlierOf,
       .daysBetween:
       values = []

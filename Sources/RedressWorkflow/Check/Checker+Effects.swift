@@ -34,6 +34,9 @@ extension Checker {
       return .adopt(from: id)
     case .award(let remedies): return .award(compile(remedies, scope, element: effect.element))
     case .decide(let name): return ruling(name).map { .decide($0) }
+    case .fallBack:
+      fallBacks.append(effect.element)
+      return .fallBack
     case .hold(let amount):
       parts.holdsWholeOrder = false
       if !draft.holdsMoney { report(.moneyInMoneyless("'hold'", at: effect.element)) }

@@ -14,8 +14,10 @@ extension Checker {
     case .and(let left, let right): isNeverYes(left) || isNeverYes(right)
     case .or(let left, let right): isNeverYes(left) && isNeverYes(right)
     case .not, .fact, .setting, .builtIn, .compare, .isOneOf, .add, .subtract, .multiply, .divide, .negate, .least,
-      .greatest, .count, .countHere, .votes, .offer, .remedy, .entered, .done, .ended, .known, .laterOf,
-      .earlierOf, .daysBetween:
+      .greatest, .count, .countHere, .votes, .offer, .remedy, .outcome, .daysFor, .entered, .done, .ended, .known,
+      .laterOf,
+      .earlierOf,
+      .daysBetween:
       false
     }
   }
@@ -39,8 +41,10 @@ extension Checker {
       constant(right) == .number(.zero) ? .unknown : arithmetic(left, right, { $0 / $1 }, nil)
     case .negate(let operand): constant(operand).flatMap(negative)
     case .known(let operand): constant(operand).map { .flag($0 != .unknown) }
-    case .literal, .fact, .setting, .builtIn, .least, .greatest, .count, .countHere, .votes, .offer, .remedy, .entered,
-      .done, .ended, .laterOf, .earlierOf, .daysBetween:
+    case .literal, .fact, .setting, .builtIn, .least, .greatest, .count, .countHere, .votes, .offer, .remedy, .outcome,
+      .daysFor, .entered,
+      .done, .ended,
+      .laterOf, .earlierOf, .daysBetween:
       nil
     }
   }

@@ -24,7 +24,8 @@ extension Checker {
     switch builtIn {
     case .opened: return add(.builtIn(.opened), .instant)
     case .reason: return add(.builtIn(.reason), .reason)
-    case .claimed, .paid, .held: return add(.builtIn(builtIn), .money)
+    case .claimed, .paid, .held, .goods, .shipping: return add(.builtIn(builtIn), .money)
+    case .pieces: return add(.builtIn(.pieces), .number)
     case .now:
       if scope.site == .anchor {
         report(.nowInAnchor(at: name.span))
@@ -55,6 +56,8 @@ extension Checker {
     case .here: return here(arguments[0], name, scope)
     case .offer: return quoted(arguments[0], function) { $0.party($1) }.map { add(.offer($0), .money) }
     case .remedy: return remedyKind(arguments[0]).map { add(.remedy($0), .flag) }
+    case .outcome: return outcome(arguments[0]).map { add(.outcome($0), .flag) }
+    case .daysFor: return daysFor(arguments, scope)
     case .entered: return quoted(arguments[0], function) { $0.place($1) }.map { add(.entered($0), .instant) }
     case .done: return quoted(arguments[0], function) { $0.action($1) }.map { add(.done($0), .instant) }
     case .known: return compile(arguments[0], scope).map { add(.known($0.id), .flag) }
@@ -76,7 +79,7 @@ extension Checker {
     return resolve(&self, name)
   }
 
-  private mutating func quotedName(_ argument: DraftExpression, _ function: Function) -> Name? {
+  mutating func quotedName(_ argument: DraftExpression, _ function: Function) -> Name? {
     if case .text(let text, let span) = argument {
       if NameTable.isID(text) { return Name(text, span) }
       report(.noID(Name(text, span), candidates: candidates(Set(NameKind.allCases))))

@@ -84,14 +84,3 @@ extension DraftRuling {
     }
   }
 }
-
-extension DraftRemedy {
-  /// Every expression in it.
-  var expressions: [DraftExpression] {
-    switch kind {
-    case .refundPercent(let percent, let whole): [percent.expression] + [whole].compactMap { $0?.expression }
-    case .refundAmount(let amount), .pay(_, _, let amount): [amount.expression]
-    case .returnGoods, .replacement, .perform, .noRemedy: []
-    }
-  }
-}

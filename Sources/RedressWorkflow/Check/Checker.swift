@@ -39,6 +39,9 @@ struct Checker {
   var countedEvidence: [CountedEvidence] = []
   /// The facts whose votes expressions count, with the place of the name.
   var countedVotes: [(fact: ID<Fact>, name: Name)] = []
+  /// Where replacements are given up, and whether any remedy says what holds instead.
+  var fallBacks: [Span] = []
+  var hasInstead = false
   /// Whose proposals are adopted, with the place of the name.
   var adoptions: [(party: ID<Party>, name: Name)] = []
   /// The acts of which it has been said that they stay open after a ruling.
@@ -83,6 +86,7 @@ struct Checker {
     inspectWaiting()
     inspectContradictions()
     inspectProposals()
+    inspectFallBacks()
     inspectSources()
     inspectBallots()
     inspectSeparation()

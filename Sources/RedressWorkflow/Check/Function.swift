@@ -1,16 +1,17 @@
 /// A function of the expression language.
 enum Function: String, CaseIterable {
-  case evidence, times, here, offer, remedy, votes, entered, done, ended, known, min, max
+  case evidence, times, here, offer, remedy, outcome, votes, entered, done, ended, known, min, max
   case laterOf = "later-of"
   case earlierOf = "earlier-of"
   case daysBetween = "days-between"
+  case daysFor = "days-for"
 
   /// How many operands it takes.
   var arity: ClosedRange<Int> {
     switch self {
     case .evidence, .times, .votes: 1...2
-    case .here, .offer, .remedy, .entered, .done, .ended, .known: 1...1
-    case .daysBetween: 2...2
+    case .here, .offer, .remedy, .outcome, .entered, .done, .ended, .known: 1...1
+    case .daysBetween, .daysFor: 2...2
     case .min, .max, .laterOf, .earlierOf: 2...64
     }
   }
@@ -23,6 +24,7 @@ enum Function: String, CaseIterable {
     case .here: "here(evidence('party')) or here(times('action'))"
     case .offer: "offer('party')"
     case .remedy: "remedy('return')"
+    case .outcome: "outcome('full')"
     case .votes: "votes(fact) or votes(fact,'value')"
     case .entered: "entered('phase')"
     case .done: "done('action')"
@@ -33,6 +35,7 @@ enum Function: String, CaseIterable {
     case .laterOf: "later-of(a, b)"
     case .earlierOf: "earlier-of(a, b)"
     case .daysBetween: "days-between(from, to)"
+    case .daysFor: "days-for('return', 14)"
     }
   }
 }
@@ -45,5 +48,7 @@ extension BuiltInFact {
   }
 
   /// The names, in the order of the cases.
-  static let names = ["opened", "now", "reason", "claimed", "paid", "held", "proposed"]
+  static let names = [
+    "opened", "now", "reason", "claimed", "paid", "held", "proposed", "goods", "shipping", "claimed-pieces",
+  ]
 }

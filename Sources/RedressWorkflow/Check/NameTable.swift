@@ -112,7 +112,9 @@ struct NameTable: Sendable {
 
   /// Names that no author may take: they would hide what the language itself says.
   static let reserved: Set<String> = [
-    "opened", "now", "reason", "claimed", "paid", "held", "proposed", "back", "yes", "no", "and", "or", "not", "in",
+    "opened", "now", "reason", "claimed", "paid", "held", "proposed", "goods", "shipping", "claimed-pieces", "back",
+    "yes",
+    "no", "and", "or", "not", "in",
     "lt", "le", "gt", "ge", "div",
   ]
 

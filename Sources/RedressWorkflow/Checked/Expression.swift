@@ -33,6 +33,12 @@ public typealias ExpressionID = ID<ExpressionNode>
   case held
   /// The money of the proposal being made; only in the `if` of an `on`.
   case proposed
+  /// The part of what is claimed that was paid for the goods themselves.
+  case goods
+  /// The part of what is claimed that was paid for shipping.
+  case shipping
+  /// How many pieces are claimed.
+  case pieces
 }
 
 /// A count that a case keeps.
@@ -89,6 +95,10 @@ public typealias ExpressionID = ID<ExpressionNode>
   case offer(ID<Party>)
   /// Whether the adopted remedy holds an element.
   case remedy(RemedyKinds)
+  /// Whether the adopted remedy comes to this.
+  case outcome(RemedyOutcome)
+  /// The days within which the adopted remedy wants its return or replacement, else the operand.
+  case daysFor(RemedyKinds, otherwise: ExpressionID)
   /// The instant a place was last entered.
   case entered(ID<Place>)
   /// The instant an action last took effect.

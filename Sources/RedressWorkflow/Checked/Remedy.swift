@@ -22,24 +22,6 @@ public import RedressDiagnostics
   public static let names = ["refund", "return", "replacement", "pay", "perform", "no-remedy"]
 }
 
-/// One element of a remedy as the workflow writes it; its amounts are fixed when it is proposed, awarded or decided.
-@frozen public enum RemedyElement: Hashable, Sendable {
-  /// A share of an amount; of what was claimed unless `of` says otherwise.
-  case refundPercent(ExpressionID, of: ExpressionID?)
-  /// An amount.
-  case refundAmount(ExpressionID)
-  /// The goods go back; who pays the freight, where it is said.
-  case returnGoods(freight: ID<Party>?)
-  /// Other goods are sent.
-  case replacement
-  /// Money from one party to another.
-  case pay(to: ID<Party>, from: ID<Party>, amount: ExpressionID)
-  /// An obligation of a party in words, an index into the workflow's texts.
-  case perform(by: ID<Party>, text: Int32)
-  /// Nothing.
-  case noRemedy
-}
-
 /// A decision table: the first rule that holds gives the remedy.
 public struct Ruling: Sendable {
   /// The author's id.

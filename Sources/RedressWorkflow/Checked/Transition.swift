@@ -97,6 +97,8 @@ public struct Transition: Sendable {
   case award(Run<RemedyElement>)
   /// Decides a ruling by its table, unless the neutral departs from it.
   case decide(ID<Ruling>)
+  /// Gives up the replacements of the remedy for what the remedy says instead.
+  case fallBack
   /// Takes money into escrow.
   case hold(ExpressionID)
   /// An amount that the claimant was paid elsewhere is netted off.

@@ -230,34 +230,11 @@ package enum DraftEffectKind: Sendable {
   case adopt(from: Name)
   case award([DraftRemedy])
   case decide(ruling: Name)
+  case fallBack
   case hold(amount: DraftCondition)
   /// `net`.
   case net(amount: DraftCondition)
   case restart(window: Name)
   case extend(window: Name, by: DraftAmount)
   case notify(party: [Name], text: Name)
-}
-
-/// A remedy element, as written.
-package struct DraftRemedy: Sendable {
-  package var element: Span
-  package var kind: DraftRemedyKind
-
-  package init(
-    element: Span, kind: DraftRemedyKind
-  ) {
-    self.element = element
-    self.kind = kind
-  }
-}
-
-/// What a remedy element is.
-package enum DraftRemedyKind: Sendable {
-  case refundPercent(DraftCondition, of: DraftCondition?)
-  case refundAmount(DraftCondition)
-  case returnGoods(freight: Name?)
-  case replacement
-  case pay(to: Name, from: Name, amount: DraftCondition)
-  case perform(by: Name, words: Name)
-  case noRemedy
 }
