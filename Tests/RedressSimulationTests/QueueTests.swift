@@ -54,9 +54,9 @@ enum Queueing {
   ) throws {
     // Too few cases make the interval wider than the cap, which is then as much wider.
     let scenario = try Queueing.scenario(
-      rate: rate, service: service, people: people, cases: Sample.size(1_500, full: 60_000))
+      rate: rate, service: service, people: people, cases: Sample.size(1_000, full: 60_000))
     let results = scenario.results()
-    let cap = Sample.isFull ? cap : cap * 8
+    let cap = Sample.isFull ? cap : cap * 12
     for (metric, truth) in [(Metric.meanWait(ID(0)), wait), (.waited(ID(0)), waits)] {
       let verdict = try Verdict(metric, truth, cap: cap, in: results, scenario)
       #expect(verdict.holds, "\(name), seed \(seed): \(verdict)")

@@ -80,7 +80,7 @@ enum Reference {
       name: "reference", workflow: workflow, seed: seed, currency: Currency("EUR"),
       run: RunPlan(
         start: try Instant.parse("2026-01-05T00:00:00Z"), cases: cases, replications: replications,
-        warmUp: 500 * 3_600_000_000),
+        warmUp: 300 * 3_600_000_000),
       arrivals: Arrivals(Stream("arrivals"), perHour: 10.07),
       orders: OrderModel(paid: ID(0), reasons: even, opener: opener))
     scenario.traits = [

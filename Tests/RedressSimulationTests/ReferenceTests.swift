@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `The reference dispute` {
   @Test func `ends as other programs say that it does`() throws {
-    let scenario = try Reference.scenario(cases: Sample.size(11_000, full: 100_000), replications: 6)
+    let scenario = try Reference.scenario(cases: Sample.size(5_500, full: 100_000), replications: 8)
     let results = scenario.results()
     let review = try scenario.workflow.the(place: "review")
     // The published shares and means are rounded; half of their last digit is allowed beside the interval.
@@ -22,7 +22,8 @@ import Testing
     for (name, value, truth, rounding) in truths {
       let interval = try #require(Interval.ofMean(results.compactMap(value), confidence: 0.999))
       #expect(abs(interval.estimate - truth) <= interval.halfWidth + rounding, "seed \(seed), \(name): \(interval)")
-      #expect(interval.halfWidth <= truth * (Sample.isFull ? 0.3 : 1.5), "\(name): \(interval)")
+      // Waits vary so much that a short run only bounds them roughly.
+      #expect(interval.halfWidth <= truth * (Sample.isFull ? 0.3 : 3), "\(name): \(interval)")
     }
     #expect(results.allSatisfy { $0.balances.isEven && $0.brokenOff == 0 && $0.refusedOpenings == 0 })
     #expect(results.allSatisfy { $0.responders.allSatisfy { $0.refused == 0 } && $0.works[0].refused == 0 })

@@ -83,19 +83,19 @@ enum Windows {
     (Windows.lognormal, [0.215271, 0.412671]), (Shape.exponential(mean: 60), [0.135335, 0.301194]),
   ])
   func `is missed as often as theory says, with five days and with three`(delay: Shape, missed: [Double]) throws {
-    let scenario = try Windows.scenario(delay: delay, cases: Sample.size(800, full: 30_000))
+    let scenario = try Windows.scenario(delay: delay, cases: Sample.size(500, full: 30_000))
     let window = try scenario.workflow.the(window: "response")
     for arm in missed.indices {
       let verdict = try Verdict(
-        .missed(window), missed[arm], cap: Sample.isFull ? 0.003 : 0.02, in: scenario.results(arm: arm), scenario)
+        .missed(window), missed[arm], cap: Sample.isFull ? 0.003 : 0.03, in: scenario.results(arm: arm), scenario)
       #expect(verdict.holds, "seed \(seed), arm \(arm): \(verdict)")
     }
   }
 
   @Test func `leads to ends and durations as theory says`() throws {
-    let scenario = try Windows.scenario(delay: Windows.lognormal, cases: Sample.size(1_200, full: 60_000))
+    let scenario = try Windows.scenario(delay: Windows.lognormal, cases: Sample.size(800, full: 60_000))
     let results = scenario.results()
-    let cap = Sample.isFull ? 0.003 : 0.04
+    let cap = Sample.isFull ? 0.003 : 0.05
     let workflow = scenario.workflow
     let truths: [(Metric, Double)] = [
       (.share(try workflow.the(end: "default")), 0.215271), (.share(try workflow.the(end: "settled")), 0.431601),
@@ -143,7 +143,7 @@ enum Windows {
 
   @Test func `differ with 2.6 times less variance than under chance of their own`() throws {
     let scenario = try Windows.scenario(
-      delay: Windows.lognormal, cases: Sample.size(50, full: 500), replications: 400)
+      delay: Windows.lognormal, cases: Sample.size(40, full: 500), replications: 400)
     let window = try scenario.workflow.the(window: "response")
     let difference = try #require(
       Estimate.difference(

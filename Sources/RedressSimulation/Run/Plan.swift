@@ -25,6 +25,8 @@ final class Plan: Sendable {
   let remindable: ContiguousArray<UInt16>
   /// An opening with all that every case has alike.
   let opening: Opening
+  /// What the opening asks for, where chance has no part in it.
+  let openerProposal: [RequestedRemedy]?
   /// A piece of evidence of each kind.
   let evidence: [Attachment]
   let unitsPerCurrencyUnit: Double
@@ -51,6 +53,7 @@ final class Plan: Sendable {
     remindable = ContiguousArray(
       scenario.responders.indices.filter { scenario.responders[$0].reminded != nil }.map { UInt16($0) })
     opening = scenario.opening(in: arm)
+    openerProposal = scenario.orders.opener.proposal.fixed
     evidence = workflow.evidenceKinds.indices.map { workflow.simulatedEvidence(of: ID($0)) }
     unitsPerCurrencyUnit = Double(scenario.currency?.minorUnitsPerUnit ?? 1)
     windowsAround = ContiguousArray(scenario.responders.map { workflow.windows(around: $0) })
@@ -140,5 +143,29 @@ extension Workflow {
       place = places[here.index].parent
     }
     return found
+  }
+}
+
+extension [OfferedElement] {
+  /// The proposal where it is the same in every case; nil where an element is drawn, or depends on what a case holds.
+  var fixed: [RequestedRemedy]? {
+    var proposal: [RequestedRemedy] = []
+    for element in self {
+      switch element {
+      case .refundPercent(.constant(let percent)): proposal.append(.refundPercent(share: percent))
+      case .refundPercent, .refundAmount: return nil
+      case .returnGoods(let freight): proposal.append(.returnGoods(freight: freight))
+      case .replacement: proposal.append(.replacement)
+      case .noRemedy: proposal.append(.noRemedy)
+      }
+    }
+    return proposal
+  }
+}
+
+extension RequestedRemedy {
+  /// A share in percent, rounded to four decimals and held between 0 and 100.
+  static func refundPercent(share percent: Double) -> Self {
+    .refundPercent(Rational(Int64((min(max(percent, 0), 100) * 10_000).rounded()), 10_000) ?? .zero)
   }
 }

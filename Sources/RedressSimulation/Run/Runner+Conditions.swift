@@ -3,28 +3,34 @@ import RedressMoney
 import RedressTime
 import RedressWorkflow
 
+/// What only reads is `mutating` too: a runner is large, and is then handed on by its address instead of being copied.
 extension Runner {
   /// What holds in a case of what depends on conditions.
-  @inline(__always) func choose<Content>(
+  @inline(__always) mutating func choose<Content>(
     _ depending: Depending<Content>, _ slot: Int, occurrence: UInt32
   ) -> Content {
+    if depending.cases.isEmpty { return depending.otherwise }
     for each in depending.cases where holds(each.when, slot, occurrence) { return each.content }
     return depending.otherwise
   }
 
-  func holds(_ condition: Condition?, _ slot: Int, _ occurrence: UInt32) -> Bool {
+  mutating func holds(_ condition: Condition?, _ slot: Int, _ occurrence: UInt32) -> Bool {
     guard let condition else { return true }
     switch condition {
     case .compare(let quantity, let comparison, let number):
       guard let value = value(of: quantity, slot, occurrence) else { return false }
       return comparison.holds(value, number)
-    case .all(let parts): return parts.allSatisfy { holds($0, slot, occurrence) }
-    case .any(let parts): return parts.contains { holds($0, slot, occurrence) }
+    case .all(let parts):
+      for part in parts where !holds(part, slot, occurrence) { return false }
+      return true
+    case .any(let parts):
+      for part in parts where holds(part, slot, occurrence) { return true }
+      return false
     case .not(let part): return !holds(part, slot, occurrence)
     }
   }
 
-  private func value(of quantity: Quantity, _ slot: Int, _ occurrence: UInt32) -> Double? {
+  private mutating func value(of quantity: Quantity, _ slot: Int, _ occurrence: UInt32) -> Double? {
     switch quantity {
     case .trait(let trait): return self.trait(trait, slot)
     case .reason: return workflow.reasons.isEmpty ? nil : Double(slots[slot].reason)
@@ -42,7 +48,7 @@ extension Runner {
     }
   }
 
-  private func number(_ value: Value) -> Double? {
+  private mutating func number(_ value: Value) -> Double? {
     switch value {
     case .unknown, .instant, .text: nil
     case .flag(let flag): flag ? 1 : 0

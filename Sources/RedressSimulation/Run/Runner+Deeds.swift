@@ -27,8 +27,12 @@ extension Runner {
     return .act(act)
   }
 
-  private func latestVersion(notOf party: ID<Party>, _ slot: Int) -> Int? {
-    states[slot].proposals.lazy.filter { $0.party != party }.map(\.version).max()
+  private mutating func latestVersion(notOf party: ID<Party>, _ slot: Int) -> Int? {
+    var latest: Int?
+    for index in states[slot].proposals.indices where states[slot].proposals[index].party != party {
+      latest = max(latest ?? 0, states[slot].proposals[index].version)
+    }
+    return latest
   }
 
   /// The evidence that is handed in, each kind by a number of its own.
@@ -67,8 +71,7 @@ extension Runner {
     for index in elements.indices {
       switch elements[index] {
       case .refundPercent(let shape):
-        let percent = min(max(size(shape, index, slot, occurrence, key), 0), 100)
-        proposal.append(.refundPercent(Rational(Int64((percent * 10_000).rounded()), 10_000) ?? .zero))
+        proposal.append(.refundPercent(share: size(shape, index, slot, occurrence, key)))
       case .refundAmount(let shape):
         let amount = minorUnits(size(shape, index, slot, occurrence, key))
         proposal.append(.refundAmount(min(max(amount, 1), max(most, 1))))

@@ -140,7 +140,7 @@ extension Runner {
   }
 
   /// Whether the case stands in a place now, and not in an interlude outside it.
-  @inline(__always) func stands(in place: ID<Place>, _ slot: Int) -> Bool {
+  @inline(__always) mutating func stands(in place: ID<Place>, _ slot: Int) -> Bool {
     states[slot].end == nil && workflow.places[place.index].contains(states[slot].place, own: place)
   }
 }

@@ -67,7 +67,8 @@ extension Runner {
   }
 
   private mutating func prepareOpening(_ slot: Int) {
-    let paid = plan.scenario.orders.paid.map { max(1, minorUnits(trait($0, slot))) } ?? 0
+    var paid: Int64 = 0
+    if let units = plan.scenario.orders.paid { paid = max(1, minorUnits(trait(units, slot))) }
     opening.paid = paid
     if let percent = plan.scenario.orders.claimedPercent {
       let share = min(max(trait(percent, slot), 0), 100) / 100
@@ -81,7 +82,9 @@ extension Runner {
       let number = traits[slot * plan.scenario.traits.count + index]
       opening.facts.append(GivenFact(link.fact, given(number, link.form, slots[slot].openedAt)))
     }
-    if !plan.scenario.orders.opener.proposal.isEmpty {
+    if let fixed = plan.openerProposal {
+      opening.act.proposal = fixed
+    } else if !plan.scenario.orders.opener.proposal.isEmpty {
       opening.act.proposal = proposal(
         plan.scenario.orders.opener.proposal, slot, 0, openerKey, most: paid)
     }
@@ -98,16 +101,16 @@ extension Runner {
 }
 
 extension Runner {
-  @inline(__always) func trait(_ trait: ID<Trait>, _ slot: Int) -> Double {
+  @inline(__always) mutating func trait(_ trait: ID<Trait>, _ slot: Int) -> Double {
     traits[slot * plan.scenario.traits.count + trait.index]
   }
 
-  func minorUnits(_ units: Double) -> Int64 {
+  mutating func minorUnits(_ units: Double) -> Int64 {
     Int64(min(max((units * plan.unitsPerCurrencyUnit).rounded(), -9e15), 9e15))
   }
 
   /// A number as the value of a fact.
-  func given(_ number: Double, _ form: ValueForm, _ openedAt: Int64) -> GivenValue {
+  mutating func given(_ number: Double, _ form: ValueForm, _ openedAt: Int64) -> GivenValue {
     switch form {
     case .flag: return .value(.flag(number >= 0.5))
     case .choice: return .value(.choice(UInt16(min(max(number, 0), 65_535))))

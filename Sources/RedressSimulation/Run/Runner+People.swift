@@ -54,7 +54,7 @@ extension Runner {
   }
 
   /// What is left of the window around somebody, in hours.
-  private func window(of index: Int, _ slot: Int) -> Double? {
+  private mutating func window(of index: Int, _ slot: Int) -> Double? {
     for window in plan.windowsAround[index] {
       let run = runs[slot * workflow.windows.count + Int(window)]
       if run.since != .never, run.due > now { return Double(run.due - now) / 3.6e9 }
@@ -62,7 +62,7 @@ extension Runner {
     return nil
   }
 
-  func microseconds(hours: Double) -> Int64 { Int64((min(max(hours, 0), 1e6) * 3.6e9).rounded()) }
+  mutating func microseconds(hours: Double) -> Int64 { Int64((min(max(hours, 0), 1e6) * 3.6e9).rounded()) }
 
   /// Does what somebody was about to do.
   mutating func answer(_ index: Int, in slot: Int) {
@@ -93,7 +93,7 @@ extension Runner {
   }
 
   /// Picks one of the choices, in document order, by one number.
-  func pick(_ choices: [Choice], _ unit: Double, _ slot: Int, _ occurrence: UInt32) -> Int? {
+  mutating func pick(_ choices: [Choice], _ unit: Double, _ slot: Int, _ occurrence: UInt32) -> Int? {
     var sum = 0.0
     for index in choices.indices {
       sum += choose(choices[index].probability, slot, occurrence: occurrence)

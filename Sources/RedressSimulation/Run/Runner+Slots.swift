@@ -42,8 +42,8 @@ extension Runner {
       result.cases += 1
       result.durations.add(taken)
       let refund = states[slot].ledger.paidToClaimant
-      count(taken, refund, in: &result.ends[end.index])
-      count(taken, refund, in: &result.outcomes[states[slot].outcome.rawValue])
+      result.ends[end.index].count(taken, refund)
+      result.outcomes[states[slot].outcome.rawValue].count(taken, refund)
       for place in workflow.places.indices where states[slot].entered(ID(place)) != nil {
         result.places[place].cases += 1
       }
@@ -60,12 +60,6 @@ extension Runner {
     result.balances.durations += Int128(now - slots[slot].openedAt)
     if slots[slot].isCounted { result.brokenOff += 1 }
     release(slot)
-  }
-
-  private func count(_ taken: Int64, _ refund: Int64, in end: inout EndResult) {
-    end.durations.add(taken)
-    end.histogram.add(taken / 1_000_000)
-    end.refunds.add(refund)
   }
 
   private mutating func countMoney(_ slot: Int) {
@@ -89,5 +83,14 @@ extension Case {
     let refund = ledger.paidToClaimant
     if remedy?.kinds.contains(.replacement) == true { return refund > 0 ? .mixed : .replacement }
     return refund <= 0 ? .nothing : refund < pinned.claimed ? .partial : .full
+  }
+}
+
+extension EndResult {
+  /// Counts a case by its length in microseconds.
+  fileprivate mutating func count(_ taken: Int64, _ refund: Int64) {
+    durations.add(taken)
+    histogram.add(taken / 1_000_000)
+    refunds.add(refund)
   }
 }

@@ -136,7 +136,7 @@ extension Runner {
   }
 
   /// Whether the same person goes on, since what was done leaves the case where it is.
-  private func goesOn(_ index: Int, in slot: Int, after occurrence: UInt32) -> Bool {
+  private mutating func goesOn(_ index: Int, in slot: Int, after occurrence: UInt32) -> Bool {
     let work = slot * plan.works.count + index
     return stands(in: plan.works[index].place, slot) && engagements[work].status == .idle
       && engagements[work].occurrence == occurrence && occurrence < 100
