@@ -46,10 +46,10 @@ enum Reference {
         </phase>
       </phase>
       <route id="carry-out">
-        <case if="remedy('replacement')" goto="shipping"/>
+        <case if="remedy('replacement')" goto="sending"/>
         <otherwise goto="ruled"/>
       </route>
-      <phase id="shipping" awaits="seller">
+      <phase id="sending" awaits="seller">
         <window id="shipment" hours="168">
           <expires goto="refunded"><award><refund percent="100"/></award></expires>
         </window>
@@ -124,7 +124,7 @@ enum Reference {
       try responder("buyer-file", "buyer", "collecting", never: 0.3, hours, [upload]),
       try responder("seller-file", "seller", "collecting", never: 0.3, hours, [upload]),
       try responder(
-        "shipping", "seller", "shipping", never: 0.15, .uniform(low: 0, high: 168),
+        "sending", "seller", "sending", never: 0.15, .uniform(low: 0, high: 168),
         [choice(1, try workflow.the(action: "ship"))]),
     ]
   }
