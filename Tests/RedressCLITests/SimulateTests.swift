@@ -82,7 +82,7 @@ import Testing
       toPath: folder.appending(path: "shop.xml").path)
     let file = folder.appending(path: "endless.scenario.xml").path
     let answer = try Binary.sh(
-      "$R simulate '\(file)' --cases 20 --replications 1000000 --quiet & pid=$!; sleep 5; kill -INT $pid; wait $pid")
+      "$R simulate '\(file)' --cases 200 --replications 10000 --quiet & pid=$!; sleep 5; kill -INT $pid; wait $pid")
     #expect(answer.status == 130)
     #expect(answer.output.contains("PARTIAL: stopped after"))
   }
