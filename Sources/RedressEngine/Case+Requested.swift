@@ -6,7 +6,7 @@ extension Case {
   /// Fixes the amounts of a proposal or a departure.
   ///
   /// Refused: an amount not above zero, a share outside 0 to 100, an element that `allowed` does not hold, a line that is
-  /// not claimed or more of it than is, and more for a line than was paid for it.
+  /// not claimed or more of it than is, more for a line than was paid for it, and deductions that leave nothing.
   mutating func fixed(
     _ requested: [RequestedRemedy], allowed: RemedyKinds, for action: ID<Action>, _ workflow: Workflow
   ) throws(Rejection) -> Remedy {
@@ -17,6 +17,7 @@ extension Case {
       throw Rejection(.proposalNotTaken(action, remedy.kinds.subtracting(allowed)))
     }
     try requireLinesCover(remedy)
+    try requireRefundLeft(in: remedy)
     return remedy
   }
 
@@ -95,6 +96,19 @@ extension Case {
     for (line, refund) in zip(pinned.lines, refunds) where refund > line.paid {
       throw Rejection(.refundExceedsLine(line.line, asked: refund, paid: line.paid))
     }
+  }
+}
+
+extension Case {
+  /// What is taken off leaves something, and is taken off whole: a person who asks for more has made a mistake, where a
+  /// workflow's own deduction ends at nothing.
+  private func requireRefundLeft(in remedy: Remedy) throws(Rejection) {
+    var (whole, isWhole, deducts) = (remedy.refund, true, false)
+    for case .deduction(let deduction) in remedy.terms {
+      whole = whole.addingSaturating(deduction.amount)
+      (isWhole, deducts) = (isWhole && !deduction.isCapped, true)
+    }
+    guard !deducts || (isWhole && remedy.refund > 0) else { throw Rejection(.deductionLeavesNothing(of: whole)) }
   }
 }
 

@@ -72,6 +72,8 @@ private struct Words {
       "\(asked) pieces of line '\(safe(line))' are not from 1 to the \(claimed) claimed"
     case .refundExceedsLine(let line, let asked, let paid):
       "\(text(asked)) for line '\(safe(line))' is more than the \(text(paid)) paid for it"
+    case .deductionLeavesNothing(let whole):
+      "what is deducted leaves nothing of what it is taken off, of a refund of \(text(whole)); deduct less, or write 'nothing'"
     case .versionNotLive(nil, []), .versionNotLive(.some, []): "no proposal is live"
     case .versionNotLive(nil, let live): "name the version; live \(versions(live))"
     case .versionNotLive(let version?, let live): "version \(version) is not live; live \(versions(live))"

@@ -121,6 +121,8 @@ public enum RejectionReason: Sendable, Hashable {
   case piecesNotClaimed(String, asked: Int, claimed: Int)
   /// More back for a line than was paid for it.
   case refundExceedsLine(String, asked: Int64, paid: Int64)
+  /// Deductions that leave nothing of the refund, or are more than what they are taken off.
+  case deductionLeavesNothing(of: Int64)
   /// The version is not live, or none is named; these are.
   case versionNotLive(Int?, live: [Int])
   /// The version is live, but it is not for this party to accept here.

@@ -77,6 +77,20 @@ import Testing
       """)
   }
 
+  @Test func `taken off a proposed refund leaves some of it`() throws {
+    let nothing =
+      "rejected what is deducted leaves nothing of what it is taken off, of a refund of 20.00 USD; deduct less, or write 'nothing'"
+    try timeline(
+      Self.appealed,
+      """
+      0d buyer open refund=100% > held 100.00
+      1d seller propose refund=20.00 deduct=20.00 > \(nothing)
+      1d seller propose refund=20.00 deduct=500.00 > \(nothing)
+      1d seller propose refund=20.00 deduct=4.99 > live 1 2
+      2d buyer accept v=2 > in payout, buyer 15.01, held 84.99
+      """)
+  }
+
   @Test(arguments: ["refund=0.00", "refund=-1.00", "refund=0%", "pay=0.00"])
   func `of a proposal is above zero`(proposal: String) throws {
     try timeline(Self.appealed, "0d buyer open \(proposal) > rejected an amount is above zero")

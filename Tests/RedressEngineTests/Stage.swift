@@ -92,6 +92,7 @@ extension Stage {
       let payee = words.count > 1 ? words[1] : "carrier"
       act.proposal.append(
         .pay(to: try self.party(payee), from: try self.party("seller"), amount: try cents(words[0])))
+    case "deduct": act.proposal.append(.deduct(RequestedSum(.amount(try cents(parts[1])))))
     case "return": act.proposal.append(.returnGoods(freight: nil))
     case "replacement": act.proposal.append(.replacement)
     case "depart": act.departure = Departure(remedy: [try refund(parts[1])], because: "the table did not foresee this")

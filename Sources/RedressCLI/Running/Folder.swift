@@ -21,6 +21,7 @@ enum Folder {
 
   /// Refuses a folder that is there already with something in it.
   static func requireEmpty(_ path: String) throws {
+    // What cannot be listed is not there, or is found out when it is written to.
     guard let held = try? FileManager.default.contentsOfDirectory(atPath: path), !held.isEmpty else { return }
     throw Failure(
       .cannotCreate, "the folder '\(Untrusted(path).forTerminal())' is there already and is not empty; name a new one")

@@ -121,6 +121,7 @@ extension [ClaimedLine] {
   /// An amount shared out by what was paid for each line, to the last minor unit; evenly where nothing was paid for any.
   fileprivate func shares(of amount: Int64) -> [Int64] {
     if let shares = try? apportion(amount, by: map(\.paid)) { return shares }
+    // Equal weights can be refused only where there are none, and then there is nobody to give to.
     return (try? apportion(amount, by: map { _ in 1 })) ?? map { _ in 0 }
   }
 }
