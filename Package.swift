@@ -59,7 +59,9 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "RedressSimulation",
-      dependencies: ["RedressEngine", "RedressWorkflow", "RedressChance", "RedressMoney", "RedressTime"],
+      dependencies: [
+        "RedressEngine", "RedressWorkflow", "RedressChance", "RedressDiagnostics", "RedressMoney", "RedressTime",
+      ],
       swiftSettings: pure),
     .target(
       name: "RedressScenario",

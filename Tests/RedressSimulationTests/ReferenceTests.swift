@@ -82,6 +82,6 @@ private struct CountingLog: CaseLog {
   mutating func drew(
     _ units: (Double, Double), for number: UInt32, stream: UInt32, occurrence: UInt32, purpose: UInt32
   ) { draws += 1 }
-  mutating func stepped(_ number: UInt32, _ events: [Recorded]) { steps += 1 }
-  mutating func ended(_ number: UInt32, _ state: Case) { ended += 1 }
+  mutating func stepped(_ number: UInt32, in slot: Int, _ events: [Recorded]) { steps += 1 }
+  mutating func ended(_ number: UInt32, in slot: Int, _ state: Case) { ended += 1 }
 }

@@ -14,6 +14,8 @@ struct SimulateCommand: SessionCommand {
       The same scenario and seed give the same answer, to the last byte, on any number of threads. Ctrl-C ends it with what \
       is complete by then, which is said to be partial (status 130).
 
+      '--log' writes every case's events as CSV or XES, '--draws' what chance gave it; neither changes a number.
+
       Example: redress simulate workflows/seller-window.scenario.xml
       """)
 
@@ -41,6 +43,11 @@ struct SimulateCommand: SessionCommand {
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
+  @OptionGroup var logs: LogOptions
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
   @Flag(help: "Show no progress.")
   var quiet = false
 
@@ -64,10 +71,12 @@ struct SimulateCommand: SessionCommand {
     let arms = self.arms(of: scenario)
     let simulation = Simulation(scenario, arms: arms)
     warnOfLoad(simulation, arms, session)
-    let run = SimulationRun(
-      simulation, arms: arms, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      showsProgress: !quiet && isatty(STDERR_FILENO) == 1)
-    let (report, signal) = try run.run(in: session)
+    let (report, signal) = try logs.writing(scenario, replacing: force) { logs in
+      try SimulationRun(
+        simulation, arms: arms, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+        showsProgress: !quiet && isatty(STDERR_FILENO) == 1, logs: logs
+      ).run(in: session)
+    }
     try session.answer(Self.title, asJSON: json, fields: report.fields, text: report.text(session.style))
     return signal ?? .done
   }

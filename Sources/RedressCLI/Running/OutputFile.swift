@@ -3,7 +3,8 @@ import RedressDiagnostics
 
 /// A file that a command makes: it appears whole and synced in its place, or not at all.
 struct OutputFile {
-  private let folder: String
+  /// The folder that it is in.
+  let folder: String
   private let name: String
   /// Whether a file that is there may be replaced.
   private let replaces: Bool
@@ -24,17 +25,25 @@ struct OutputFile {
 
   /// Writes the bytes beside their place, syncs them, and only then gives them their name.
   func write(_ bytes: some Sequence<UInt8>) throws {
+    try write { file in try fill(file, Array(bytes)) }
+  }
+
+  /// Lets somebody write to an open file beside the place, syncs it, and only then gives it its name.
+  func write<Result>(by body: (Int32) throws -> Result) throws -> Result {
     let part = ".redress-\(UInt64.random(in: .min ... .max)).part"
-    try inFolder { folder in
+    return try inFolder { folder in
       let file = openat(folder, part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw failure("make", .cannotCreate) }
       defer { _ = unlinkat(folder, part, 0) }
+      let result: Result
       do {
         defer { close(file) }
-        try fill(file, Array(bytes))
+        result = try body(file)
+        guard fsync(file) == 0 else { throw failure("sync", .inputOutput) }
       }
       try place(part, in: folder)
       guard fsync(folder) == 0 else { throw failure("sync", .inputOutput) }
+      return result
     }
   }
 
@@ -46,7 +55,6 @@ struct OutputFile {
         if count >= 0 { written += count } else if errno != EINTR { throw failure("write", .inputOutput) }
       }
     }
-    guard fsync(file) == 0 else { throw failure("sync", .inputOutput) }
   }
 
   /// A new name is linked, which fails where a file has come meanwhile; a rename puts itself in the place of a link,
@@ -77,11 +85,11 @@ struct OutputFile {
 
   private var exists: Failure { Failure(.cannotCreate, "'\(shown)' is there already; '--force' replaces it") }
 
-  private func inFolder(_ body: (Int32) throws -> Void) throws {
+  private func inFolder<Result>(_ body: (Int32) throws -> Result) throws -> Result {
     let folder = open(self.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure("make", .cannotCreate) }
     defer { close(folder) }
-    try body(folder)
+    return try body(folder)
   }
 
   /// What the last call of the system said.

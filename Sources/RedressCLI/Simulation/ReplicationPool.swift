@@ -19,11 +19,13 @@ final class ReplicationPool: Sendable {
 
   private let simulation: Simulation
   private let replications: Int
+  private let logs: CaseLogs
   private let state: Mutex<Progress>
 
   /// Replications of a simulation, none of them run yet.
-  init(_ simulation: Simulation, replications: Int) {
+  init(_ simulation: Simulation, replications: Int, logs: CaseLogs = CaseLogs()) {
     self.simulation = simulation
+    self.logs = logs
     self.replications = replications
     let none = [ReplicationResult?](repeating: nil, count: replications)
     state = Mutex(Progress(results: Array(repeating: none, count: simulation.armCount)))
@@ -52,7 +54,7 @@ final class ReplicationPool: Sendable {
   private func work() {
     while let job = next() {
       let (arm, replication) = (job % simulation.armCount, job / simulation.armCount)
-      let result = simulation.run(replication: replication, arm: arm)
+      let result = logs.run(simulation, replication: replication, arm: arm, at: job)
       state.withLock { state in
         state.results[arm][replication] = result
         state.done += 1

@@ -10,11 +10,14 @@ struct SimulationRun {
   private let threads: Int
   private let showsProgress: Bool
   private let rule: StoppingRule
+  private let logs: CaseLogs
 
-  init(_ simulation: Simulation, arms: [Arm], threads: Int, showsProgress: Bool) {
-    (self.simulation, self.arms, self.threads) = (simulation, arms, threads)
+  init(
+    _ simulation: Simulation, arms: [Arm], threads: Int, showsProgress: Bool, logs: CaseLogs = CaseLogs()
+  ) {
+    (self.simulation, self.arms, self.threads, self.logs) = (simulation, arms, threads, logs)
     self.showsProgress = showsProgress
-    pool = ReplicationPool(simulation, replications: simulation.scenario.run.replications)
+    pool = ReplicationPool(simulation, replications: simulation.scenario.run.replications, logs: logs)
     rule = StoppingRule(simulation.scenario)
   }
 
@@ -49,6 +52,7 @@ struct SimulationRun {
       throw Failure(
         .interrupted, "stopped before two replications of each arm were complete; there is nothing to say yet")
     }
+    try logs.close(after: counted * simulation.armCount)
     return SimulationReport(
       scenario: simulation.scenario, arms: arms, baseline: simulation.scenario.baseline,
       results: results.map { $0.prefix(counted).compactMap(\.self) }, isPartial: count == nil)

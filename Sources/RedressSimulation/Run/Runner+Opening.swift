@@ -27,6 +27,8 @@ extension Runner {
 
   /// Draws whom the case has, what it is about, and what is true.
   private mutating func draw(_ slot: Int) {
+    // Its arrival is drawn before there is a slot for it; whoever watches is told now.
+    if Log.self != NoLog.self { _ = drawn(arrivalKey, slot, 0, .zero) }
     let populations = plan.scenario.populations.count
     for index in 0..<populations {
       let unit = drawn(populationKeys[index], slot, 0, .zero).0
@@ -41,6 +43,10 @@ extension Runner {
       traits[slot * plan.scenario.traits.count + index] = value(ofTrait: index, slot)
     }
     if !isReasonDrawn { drawReason(slot) }
+  }
+
+  private var arrivalKey: ChanceKey {
+    ChanceKey(seed: plan.scenario.seed, replication: replication, stream: plan.scenario.arrivals.stream)
   }
 
   private mutating func drawReason(_ slot: Int) {

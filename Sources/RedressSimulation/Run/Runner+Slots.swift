@@ -33,7 +33,7 @@ extension Runner {
 
   /// Counts a case that has ended.
   mutating func close(_ slot: Int) {
-    log.ended(slots[slot].number, states[slot])
+    log.ended(slots[slot].number, in: slot, states[slot])
     let taken = now - slots[slot].openedAt
     result.balances.closed += 1
     result.balances.durations += Int128(taken)

@@ -156,7 +156,7 @@ struct Runner<Log: CaseLog> {
 
   /// Counts what happened, lets people begin, and sees to the case's end.
   mutating func settle(_ slot: Int) {
-    log.stepped(slots[slot].number, events)
+    log.stepped(slots[slot].number, in: slot, events)
     digest(slot)
     if states[slot].end != nil { return close(slot) }
     begin(slot)

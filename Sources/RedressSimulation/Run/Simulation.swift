@@ -6,12 +6,15 @@ import RedressWorkflow
 public struct Simulation: Sendable {
   /// The scenario.
   public let scenario: Scenario
+  /// Its arms, or those that take their place.
+  public let arms: [Arm]
   private let plans: [Plan]
 
   /// Prepares the arms of a scenario, or others of it such as those of a sweep.
   public init(_ scenario: Scenario, arms: [Arm]? = nil) {
     self.scenario = scenario
-    plans = (arms ?? scenario.arms).map { Plan(scenario, arm: $0) }
+    self.arms = arms ?? scenario.arms
+    plans = self.arms.map { Plan(scenario, arm: $0) }
   }
 
   /// How many arms there are.
