@@ -54,10 +54,6 @@ let package = Package(
       name: "RedressOrders", dependencies: ["RedressXML", "RedressDiagnostics", "RedressMoney", "RedressTime"],
       swiftSettings: pure),
     .target(
-      name: "RedressReport",
-      dependencies: ["RedressEngine", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime"],
-      swiftSettings: pure),
-    .target(
       name: "RedressSimulation",
       dependencies: [
         "RedressEngine", "RedressWorkflow", "RedressChance", "RedressDiagnostics", "RedressMoney", "RedressTime",
@@ -68,6 +64,13 @@ let package = Package(
       dependencies: [
         "RedressXML", "RedressLanguage", "RedressSimulation", "RedressWorkflow", "RedressChance", "RedressDiagnostics",
         "RedressMoney", "RedressTime",
+      ],
+      swiftSettings: pure),
+    .target(
+      name: "RedressReport",
+      dependencies: [
+        "RedressSimulation", "RedressEngine", "RedressWorkflow", "RedressChance", "RedressDiagnostics", "RedressMoney",
+        "RedressTime",
       ],
       swiftSettings: pure),
     // Layer 3: stores.

@@ -1,5 +1,6 @@
 import Foundation
 import RedressChance
+import RedressReport
 import Testing
 
 @testable import RedressCLI

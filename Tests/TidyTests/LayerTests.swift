@@ -30,7 +30,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("RedressOrders", 2, words + " RedressXML"),
     Layer("RedressSimulation", 2, meaning + " RedressChance"),
     Layer("RedressScenario", 2, words + " RedressXML RedressLanguage RedressSimulation RedressWorkflow RedressChance"),
-    Layer("RedressReport", 2, meaning),
+    Layer("RedressReport", 2, meaning + " RedressSimulation RedressChance"),
     Layer("RedressStore", 3, "Crypto Foundation Glibc Synchronization"),
     Layer("RedressSQLite", 3, "RedressStore GRDB GRDBSQLite Crypto Foundation Glibc Synchronization"),
     Layer("RedressVault", 3, "RedressStore Crypto Foundation Glibc Synchronization"),

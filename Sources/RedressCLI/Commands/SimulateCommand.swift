@@ -98,13 +98,7 @@ struct SimulateCommand: SessionCommand {
   /// The arms of the scenario, then what was asked for beside them.
   private func arms(of scenario: Scenario) -> [Arm] {
     var arms = scenario.arms
-    if ranges {
-      for (words, elasticity) in [("low", Arm.Elasticity.low), ("high", .high)] {
-        arms += scenario.arms.map {
-          Arm("\($0.name)/\(words)", changes: $0.changes + [.elasticity(nil, elasticity)])
-        }
-      }
-    }
+    if ranges { arms += StatedRange.arms(of: scenario) }
     if sweeps { arms += scenario.sweeps.flatMap { scenario.arms(of: $0) } }
     return arms
   }

@@ -1,5 +1,6 @@
 import Foundation
 import RedressChance
+import RedressReport
 import RedressSimulation
 
 /// A run as it is watched: started, told about, and ended by its targets, its last replication or a signal.

@@ -4,7 +4,7 @@ package enum Tag: String, Sendable, CaseIterable {
   case header, main, section, footer, h1, h2, h3, p, div, span, strong, small, code, br
   case dl, dt, dd, ul, ol, li, blockquote, figure, figcaption, img
   case table, caption, thead, tbody, tfoot, tr, th, td
-  case svg, g, rect, line, circle, polygon, text
+  case svg, g, rect, line, circle, polygon, polyline, text
 
   /// An element with its attributes and its content.
   package func callAsFunction(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
@@ -19,7 +19,7 @@ package enum Tag: String, Sendable, CaseIterable {
     case .span, .strong, .small, .code, .br, .title, .td, .th, .dt, .h1, .h2, .h3: false
     case .html, .head, .body, .meta, .style, .header, .main, .section, .footer, .p, .div, .dl, .dd, .ul, .ol, .li,
       .blockquote, .figure, .figcaption, .img, .table, .caption, .thead, .tbody, .tfoot, .tr, .svg, .g, .rect, .line,
-      .circle, .polygon, .text:
+      .circle, .polygon, .polyline, .text:
       true
     }
   }

@@ -9,6 +9,7 @@ extension ReplicationResult {
     durations.merge(other.durations)
     claimed.merge(other.claimed)
     refunds.merge(other.refunds)
+    refundSizes.merge(other.refundSizes)
     released.merge(other.released)
     owed.merge(other.owed)
     ends.merge(other.ends) { $0.merge($1) }
@@ -18,6 +19,7 @@ extension ReplicationResult {
     responders.merge(other.responders) { $0.merge($1) }
     works.merge(other.works) { $0.merge($1) }
     teams.merge(other.teams) { $0.merge($1) }
+    stretches.merge(other.stretches) { $0.merge($1) }
     balances.merge(other.balances)
   }
 }
@@ -50,6 +52,7 @@ extension PlaceResult {
   fileprivate mutating func merge(_ other: Self) {
     cases += other.cases
     visits.merge(other.visits)
+    ended += other.ended
   }
 }
 
@@ -69,9 +72,31 @@ extension TeamResult {
     histogram.merge(other.histogram)
     waited += other.waited
     abandoned += other.abandoned
+    givenUp += other.givenUp
+    engaged += other.engaged
     work += other.work
     busy += other.busy
     presence += other.presence
+    week.merge(other.week) { $0.merge($1) }
+  }
+}
+
+extension HourResult {
+  fileprivate mutating func merge(_ other: Self) {
+    length += other.length
+    queued += other.queued
+    busy += other.busy
+    presence += other.presence
+  }
+}
+
+extension StretchResult {
+  fileprivate mutating func merge(_ other: Self) {
+    cases += other.cases
+    durations += other.durations
+    refunds += other.refunds
+    works += other.works
+    waits += other.waits
   }
 }
 

@@ -18,6 +18,8 @@ public struct ReplicationResult: Sendable, Hashable {
   public internal(set) var claimed = Tally()
   /// What went to the claimant, in minor units.
   public internal(set) var refunds = Tally()
+  /// The same, case by case.
+  public internal(set) var refundSizes = Histogram()
   /// What went to the respondent, in minor units.
   public internal(set) var released = Tally()
   /// What is owed beside what was held, in minor units.
@@ -36,8 +38,13 @@ public struct ReplicationResult: Sendable, Hashable {
   public internal(set) var works: [ResponderResult]
   /// Each team.
   public internal(set) var teams: [TeamResult]
+  /// What came of the cases of each of ``stretchCount`` parts of the run, of those of the warm-up too.
+  public internal(set) var stretches = Array(repeating: StretchResult(), count: stretchCount)
   /// What must come out even.
   public internal(set) var balances = Balances()
+
+  /// Into how many parts a run is cut.
+  public static let stretchCount = 40
 
   init(_ plan: Plan) {
     ends = Array(repeating: EndResult(), count: plan.workflow.ends.count)
@@ -90,8 +97,10 @@ public struct WindowResult: Sendable, Hashable {
 public struct PlaceResult: Sendable, Hashable {
   /// Cases that came there.
   public internal(set) var cases: Int64 = 0
-  /// How long each visit took, in microseconds; its count is that of the visits.
+  /// How long each visit took, in microseconds, without the time in which it was suspended; its count is that of the visits.
   public internal(set) var visits = Tally()
+  /// Cases that came to their end from there.
+  public internal(set) var ended: Int64 = 0
 }
 
 /// What simulated people did, by the element of the scenario that says so.
@@ -118,12 +127,63 @@ public struct TeamResult: Sendable, Hashable {
   public internal(set) var waited: Int64 = 0
   /// Works that left the queue or broke off, since the case went elsewhere.
   public internal(set) var abandoned: Int64 = 0
+  /// The waits of works that left the queue before they were begun, in microseconds.
+  public internal(set) var givenUp: Int128 = 0
+  /// How long counted cases were worked on, by the clock on the wall: off shift is included.
+  public internal(set) var engaged: Int128 = 0
   /// Work done on counted cases, in microseconds of one person.
   public internal(set) var work: Int128 = 0
   /// Work done between the warm-up and the last arrival.
   public internal(set) var busy: Int128 = 0
   /// How long people were on shift between the warm-up and the last arrival.
   public internal(set) var presence: Int128 = 0
+  /// The same for each hour of the week in the scenario's zone, Monday's first.
+  public internal(set) var week = Array(repeating: HourResult(), count: WeekClock.hours)
+}
+
+/// What a team did in one hour of the week, between the warm-up and the last arrival, in microseconds.
+public struct HourResult: Sendable, Hashable {
+  /// How long this hour of the week lasted in all.
+  public internal(set) var length: Int128 = 0
+  /// How many waited, by time.
+  public internal(set) var queued: Int128 = 0
+  /// How many worked, by time.
+  public internal(set) var busy: Int128 = 0
+  /// How many were on shift, by time.
+  public internal(set) var presence: Int128 = 0
+
+  /// Counts a span in which all stayed as it was.
+  mutating func add(_ span: Int64, waiting: Int128, engaged: Int128, present: Int) {
+    length += Int128(span)
+    queued += waiting * Int128(span)
+    busy += engaged * Int128(span)
+    presence += Int128(present) * Int128(span)
+  }
+}
+
+/// Cases that came in one part of the run, of equally many arrivals each: how a run settles, and whether it stays so.
+public struct StretchResult: Sendable, Hashable {
+  /// Cases that ended.
+  public internal(set) var cases: Int64 = 0
+  /// How long they took, in microseconds.
+  public internal(set) var durations: Int128 = 0
+  /// What went to the claimant, in minor units.
+  public internal(set) var refunds: Int128 = 0
+  /// Works begun on them.
+  public internal(set) var works: Int64 = 0
+  /// How long these had waited, in microseconds.
+  public internal(set) var waits: Int128 = 0
+
+  mutating func count(_ taken: Int64, _ refund: Int64) {
+    cases += 1
+    durations += Int128(taken)
+    refunds += Int128(refund)
+  }
+
+  mutating func countWait(_ wait: Int64) {
+    works += 1
+    waits += Int128(wait)
+  }
 }
 
 /// Sums that were counted in two ways, over all cases, and must come out even.

@@ -3,13 +3,13 @@ import RedressTime
 
 /// When cases arrive: each by one draw, at which the rate summed up from the one before reaches it.
 struct ArrivalClock: Sendable {
-  private let zone: Zone
+  private let week: WeekClock
   private let key: ChanceKey
   /// Cases a microsecond in each hour of the local week, Monday's first; one number where all are alike.
   private let rates: [Double]
 
   init(_ arrivals: Arrivals, factor: Double, zone: Zone, key: ChanceKey) {
-    self.zone = zone
+    week = WeekClock(zone)
     self.key = key
     let perMicrosecond = arrivals.perHour * factor / 3.6e9
     let isEven = arrivals.weekdays.isEmpty && arrivals.hours.isEmpty
@@ -32,25 +32,12 @@ struct ArrivalClock: Sendable {
     var at = last
     // A week has some rate above 0, so a few weeks bring every draw to its end.
     while true {
-      let (rate, end) = hour(of: at)
+      let (hour, end) = week.hour(of: at)
+      let rate = rates[hour]
       let span = Double(end - at)
       if rate * span >= left { return at + min(Int64((left / rate).rounded()), end - at) }
       left -= rate * span
       at = end
     }
-  }
-
-  /// The rate in the local hour around a microsecond, and when the hour ends.
-  private func hour(of at: Int64) -> (rate: Double, end: Int64) {
-    let offset = Int64(zone.offset(at: Instant(microseconds: at))) * 1_000_000
-    let local = at + offset
-    let hour = (local - Self.remainder(local, 3_600_000_000)) / 3_600_000_000
-    // 1970-01-01 was a Thursday, 72 hours into its week.
-    return (rates[Int(Self.remainder(hour + 72, 168))], (hour + 1) * 3_600_000_000 - offset)
-  }
-
-  private static func remainder(_ value: Int64, _ divisor: Int64) -> Int64 {
-    let rest = value % divisor
-    return rest < 0 ? rest + divisor : rest
   }
 }

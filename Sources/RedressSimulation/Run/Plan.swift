@@ -13,6 +13,8 @@ final class Plan: Sendable {
   let works: ContiguousArray<Work>
   let teams: ContiguousArray<Team>
   let shifts: ContiguousArray<Shift>
+  /// Tells the hour of the week in the scenario's zone.
+  let week: WeekClock
   /// How far each responder follows its window.
   let elasticities: ContiguousArray<Double>
   let arrivalFactor: Double
@@ -45,6 +47,7 @@ final class Plan: Sendable {
       teams.map { team in
         team.calendar.map { Shift(workflow.calendars[$0.index].calendar, from: scenario.run.start) } ?? Shift()
       })
+    week = WeekClock(scenario.zone)
     elasticities = arm.elasticities(of: scenario)
     arrivalFactor = arm.arrivalFactor
     respondersOfPlace = Self.grouped(scenario.responders, into: workflow.places.count) { [$0.place.index] }

@@ -36,8 +36,12 @@ extension Runner {
       runs[index].due = span.due.microseconds
     case .entered(let place): enter(place, at, slot)
     case .left(let place): leave(place, at, slot, isAct: isAct)
-    case .suspended: suspend(slot)
-    case .resumed: resume(at, slot)
+    case .suspended(let inner, let base, _):
+      holdVisits(from: inner, upTo: base, at, slot)
+      suspend(slot)
+    case .resumed(let inner):
+      goOnWithVisits(from: inner, at, slot)
+      resume(at, slot)
     case .reminded(let reminder, let window, _): remind(reminder, window, at, slot)
     case .ended: leaveAll(at, slot, isAct: isAct)
     case .opened, .recorded, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed, .refused, .accepted,
@@ -102,7 +106,27 @@ extension Runner {
     let since = visits[slot * workflow.places.count + place]
     guard since != .never else { return }
     visits[slot * workflow.places.count + place] = .never
-    if slots[slot].isCounted { result.places[place].visits.add(at - since) }
+    if slots[slot].isCounted { result.places[place].visits.add(since < 0 ? ~since : at - since) }
+  }
+
+  /// A suspended place keeps how long its visit was so far, with its bits turned over, which makes it negative.
+  private mutating func holdVisits(from inner: ID<Place>, upTo base: ID<Place>, _ at: Int64, _ slot: Int) {
+    var place = inner
+    while place != base, let around = workflow.places[place.index].parent {
+      let visit = slot * workflow.places.count + place.index
+      if visits[visit] != .never, visits[visit] >= 0 { visits[visit] = ~(at - visits[visit]) }
+      place = around
+    }
+  }
+
+  private mutating func goOnWithVisits(from inner: ID<Place>, _ at: Int64, _ slot: Int) {
+    var place = inner
+    while visits[slot * workflow.places.count + place.index] < 0 {
+      let visit = slot * workflow.places.count + place.index
+      visits[visit] = at - ~visits[visit]
+      guard let around = workflow.places[place.index].parent else { return }
+      place = around
+    }
   }
 
   /// An end leaves every place at once.

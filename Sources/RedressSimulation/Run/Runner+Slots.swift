@@ -38,12 +38,14 @@ extension Runner {
     result.balances.closed += 1
     result.balances.durations += Int128(taken)
     countMoney(slot)
+    result.stretches[stretch(of: slot)].count(taken, states[slot].ledger.paidToClaimant)
     if slots[slot].isCounted, let end = states[slot].end {
       result.cases += 1
       result.durations.add(taken)
       let refund = states[slot].ledger.paidToClaimant
       result.ends[end.index].count(taken, refund)
       result.outcomes[states[slot].outcome.rawValue].count(taken, refund)
+      result.places[states[slot].place.index].ended += 1
       for place in workflow.places.indices where states[slot].entered(ID(place)) != nil {
         result.places[place].cases += 1
       }
@@ -62,6 +64,11 @@ extension Runner {
     release(slot)
   }
 
+  /// The part of the run in which a case came.
+  @inline(__always) func stretch(of slot: Int) -> Int {
+    Int(slots[slot].number) * ReplicationResult.stretchCount / plan.scenario.run.cases
+  }
+
   private mutating func countMoney(_ slot: Int) {
     let others = states[slot].ledger.paidToParties.reduce(Int128(0)) { $0 + Int128($1) }
     let (claimant, respondent) = (states[slot].ledger.paidToClaimant, states[slot].ledger.paidToRespondent)
@@ -72,6 +79,7 @@ extension Runner {
     guard slots[slot].isCounted else { return }
     result.claimed.add(states[slot].pinned.claimed)
     result.refunds.add(claimant)
+    result.refundSizes.add(claimant)
     result.released.add(respondent)
     result.owed.add(states[slot].ledger.debts.reduce(0) { $0 + $1.amount })
   }

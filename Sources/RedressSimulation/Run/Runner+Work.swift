@@ -22,6 +22,12 @@ struct Desk {
   var waiting: Int128 = 0
   var engaged: Int128 = 0
   var since: Int64
+  /// The hour of the week that was counted in last.
+  var hour = 0
+  /// Whether the team was on shift then.
+  var isOpen = false
+  /// When the hour ends, or the shift changes.
+  var hourEnd = Int64.min
 
   init(free: Int, since: Int64) { (self.free, self.since) = (free, since) }
 
@@ -44,7 +50,29 @@ extension Runner {
     let passed = Int128(now - desks[team].since)
     result.balances.queueTime += desks[team].waiting * passed
     result.balances.engagedTime += desks[team].engaged * passed
+    if lastArrival == .never { countWeek(team, from: max(desks[team].since, countedFrom)) }
     desks[team].since = now
+  }
+
+  /// Counts the same by the hour of the week, until the last case has arrived.
+  ///
+  /// All of a team have one shift: whoever is engaged works whenever it is open.
+  private mutating func countWeek(_ team: Int, from: Int64) {
+    var at = from
+    while at < now {
+      if at >= desks[team].hourEnd {
+        let (hour, end) = plan.week.hour(of: at)
+        let (isOpen, until) = plan.shifts[team].state(at: at)
+        desks[team].hour = hour
+        desks[team].isOpen = isOpen
+        desks[team].hourEnd = min(end, until)
+      }
+      let end = min(now, desks[team].hourEnd)
+      result.teams[team].week[desks[team].hour].add(
+        end - at, waiting: desks[team].waiting, engaged: desks[team].isOpen ? desks[team].engaged : 0,
+        present: desks[team].isOpen ? plan.teams[team].size : 0)
+      at = end
+    }
   }
 
   /// Puts a case in the queue of a work, or hands it to somebody who is free.
@@ -82,8 +110,9 @@ extension Runner {
     engagements[work].takenAt = now
     engagements[work].at = plan.shifts[team].finish(of: effort(index, in: slot), from: start)
     result.balances.waits += Int128(now - engagements[work].joined)
-    guard slots[slot].isCounted else { return }
     let wait = start - engagements[work].joined
+    result.stretches[stretch(of: slot)].countWait(wait)
+    guard slots[slot].isCounted else { return }
     result.teams[team].waits.add(wait)
     result.teams[team].histogram.add(wait / 1_000_000)
     if wait > 0 {
@@ -154,7 +183,10 @@ extension Runner {
       tally(team)
       desks[team].waiting -= 1
       result.balances.waits += Int128(now - engagements[work].joined)
-      if slots[slot].isCounted { result.teams[team].abandoned += 1 }
+      if slots[slot].isCounted {
+        result.teams[team].abandoned += 1
+        result.teams[team].givenUp += Int128(now - engagements[work].joined)
+      }
     case .served:
       if slots[slot].isCounted { result.teams[team].abandoned += 1 }
       disengage(index, in: slot)
@@ -174,7 +206,10 @@ extension Runner {
     let start = engagements[work].start
     guard now > start else { return }
     let worked = plan.shifts[team].worked(until: now) - plan.shifts[team].worked(until: start)
-    if slots[slot].isCounted { result.teams[team].work += Int128(worked) }
+    if slots[slot].isCounted {
+      result.teams[team].work += Int128(worked)
+      result.teams[team].engaged += Int128(now - start)
+    }
     let (from, to) = (max(start, countedFrom), min(now, lastArrival))
     if to > from {
       result.teams[team].busy += Int128(plan.shifts[team].worked(until: to) - plan.shifts[team].worked(until: from))
@@ -195,6 +230,7 @@ extension Runner {
 
   /// Says that the last case has arrived: people's presence is counted until then.
   mutating func count(presenceUntil last: Int64) {
+    for team in plan.teams.indices { tally(team) }
     lastArrival = last
     guard last > countedFrom else { return }
     for team in plan.teams.indices {

@@ -54,6 +54,13 @@ struct Shift: Sendable {
     return max(at, spans[index].from)
   }
 
+  /// Whether a microsecond is open, and up to when that stays so.
+  func state(at: Int64) -> (isOpen: Bool, until: Int64) {
+    guard !spans.isEmpty, at < end else { return (true, .max) }
+    guard let index = span(endingAfter: at) else { return (false, end) }
+    return at < spans[index].from ? (false, spans[index].from) : (true, spans[index].to)
+  }
+
   /// How much working time lies before a microsecond.
   func worked(until at: Int64) -> Int64 {
     guard !spans.isEmpty else { return at }

@@ -1,12 +1,12 @@
-import RedressChance
-import RedressMoney
-import RedressSimulation
-import RedressWorkflow
+package import RedressChance
+internal import RedressMoney
+package import RedressSimulation
+internal import RedressWorkflow
 
 /// A number of a run that arms are compared by.
-struct Figure {
+package struct Figure: Sendable {
   /// How a figure is written.
-  enum Unit: Equatable {
+  package enum Unit: Sendable, Equatable {
     /// A share of 1, shown in percent.
     case share
     /// Hours, shown in hours or in days.
@@ -16,18 +16,18 @@ struct Figure {
   }
 
   /// Its name for programs.
-  let id: String
+  package let id: String
   /// Its name for people.
-  let label: String
-  let unit: Unit
+  package let label: String
+  package let unit: Unit
   /// Its value in one replication; nil where nothing was counted.
-  let value: (ReplicationResult) -> Double?
+  package let value: @Sendable (ReplicationResult) -> Double?
 
   /// What replications of an arm say of it; nil for fewer than two.
-  func estimate(_ results: [ReplicationResult]) -> Interval? { .ofMean(results.compactMap(value)) }
+  package func estimate(_ results: [ReplicationResult]) -> Interval? { .ofMean(results.compactMap(value)) }
 
   /// The difference of two arms, replication by replication under the same chance; nil for fewer than two.
-  func difference(_ first: [ReplicationResult], _ second: [ReplicationResult]) -> Interval? {
+  package func difference(_ first: [ReplicationResult], _ second: [ReplicationResult]) -> Interval? {
     .ofMean(
       zip(first, second).compactMap { one, other in
         guard let a = value(one), let b = value(other) else { return nil }
@@ -42,7 +42,7 @@ extension Figure {
   }
 
   /// The figures of a scenario, those that answer the usual question first.
-  static func all(of scenario: Scenario) -> [Figure] {
+  package static func all(of scenario: Scenario) -> [Figure] {
     let money = Unit.money(scenario.currency?.code ?? "")
     let first = [
       Figure("refund-per-case", "refund a case", money, .refundPerCase, scenario),

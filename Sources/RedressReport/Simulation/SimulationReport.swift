@@ -1,36 +1,44 @@
-import RedressChance
-import RedressDiagnostics
-import RedressSimulation
+internal import RedressChance
+internal import RedressDiagnostics
+package import RedressSimulation
 
 /// What a run came to, arm by arm.
-struct SimulationReport {
-  let scenario: Scenario
-  let arms: [Arm]
+package struct SimulationReport: Sendable {
+  package let scenario: Scenario
+  package let arms: [Arm]
   /// The position of the arm that the others are compared with.
-  let baseline: Int
+  package let baseline: Int
   /// The replications that count, for each arm the same ones.
-  let results: [[ReplicationResult]]
+  package let results: [[ReplicationResult]]
   /// Whether somebody stopped it before it was done.
-  let isPartial: Bool
+  package let isPartial: Bool
+
+  /// What complete replications came to.
+  package init(
+    scenario: Scenario, arms: [Arm], baseline: Int, results: [[ReplicationResult]], isPartial: Bool
+  ) {
+    (self.scenario, self.arms, self.baseline) = (scenario, arms, baseline)
+    (self.results, self.isPartial) = (results, isPartial)
+  }
 
   /// How many replications of each arm count.
-  var replications: Int { results.first?.count ?? 0 }
+  package var replications: Int { results.first?.count ?? 0 }
 
   /// The figures of which something was counted.
-  var figures: [Figure] {
+  package var figures: [Figure] {
     Figure.all(of: scenario).filter { figure in
       results.contains { arm in arm.contains { figure.value($0).map { $0 != 0 } ?? false } }
     }
   }
 
   /// The arms beside the baseline.
-  var others: [Int] { arms.indices.filter { $0 != baseline } }
+  package var others: [Int] { arms.indices.filter { $0 != baseline } }
 
-  /// The arms that stand in columns: those at the ends of stated elasticities are told in lines of their own.
-  var shown: [Int] { arms.indices.filter { !arms[$0].name.contains("/") } }
+  /// The arms that stand in columns: those of the scenario; what was run beside them is told in lines of its own.
+  package var shown: [Int] { Array(arms.indices.prefix(scenario.arms.count)) }
 
   /// What the reader should know before trusting a number.
-  var warnings: [String] {
+  package var warnings: [String] {
     var found: [String] = []
     let all = results.flatMap(\.self)
     if all.contains(where: { $0.refusedOpenings > 0 }) {

@@ -1,11 +1,10 @@
-import RedressChance
-import RedressReport
-import RedressSimulation
-import RedressWorkflow
+internal import RedressChance
+internal import RedressSimulation
+internal import RedressWorkflow
 
 extension SimulationReport {
   /// The report for a terminal: the answer first.
-  func text(_ style: Style) -> String {
+  package func text(_ style: Style) -> String {
     var lines = answer.map { style.strong($0) }
     lines.append("")
     lines += table

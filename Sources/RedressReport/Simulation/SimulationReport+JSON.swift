@@ -1,12 +1,12 @@
-import RedressChance
-import RedressMoney
-import RedressDiagnostics
-import RedressSimulation
-import RedressWorkflow
+internal import RedressChance
+package import RedressDiagnostics
+internal import RedressMoney
+internal import RedressSimulation
+internal import RedressWorkflow
 
 extension SimulationReport {
   /// The report for a program; `Documentation/Simulating.md` describes it.
-  var fields: [(String, JSONText)] {
+  package var fields: [(String, JSONText)] {
     [
       ("scenario", .string(scenario.name)), ("digest", .string(scenario.digest)),
       ("workflow", .string(scenario.workflow.name)), ("workflowDigest", .string(scenario.workflow.digest)),

@@ -1,4 +1,4 @@
-import RedressChance
+package import RedressChance
 
 /// Figures in words: the same on every machine, since nothing here asks for a locale.
 extension Figure {
@@ -12,7 +12,7 @@ extension Figure {
   }
 
   /// An estimate and half the width of its interval.
-  func text(_ interval: Interval?) -> String {
+  package func text(_ interval: Interval?) -> String {
     guard let interval else { return "-" }
     let scale = scale(interval.estimate)
     return fixed(interval.estimate * scale.factor, scale.digits) + " ± "
@@ -20,7 +20,7 @@ extension Figure {
   }
 
   /// A difference with its sign, in the unit of what it is a difference of.
-  func difference(_ interval: Interval?, of size: Double) -> String {
+  package func difference(_ interval: Interval?, of size: Double) -> String {
     guard let interval else { return "-" }
     let scale = scale(size)
     let words = unit == .share ? " points" : scale.words
@@ -29,14 +29,14 @@ extension Figure {
   }
 
   /// A number with its unit, without an interval.
-  func plain(_ value: Double, like size: Double) -> String {
+  package func plain(_ value: Double, like size: Double) -> String {
     let scale = scale(size)
     return fixed(value * scale.factor, scale.digits) + scale.words
   }
 }
 
 /// What an interval of a difference shows.
-enum Verdict: String {
+package enum Verdict: String, Sendable {
   /// Zero lies below it.
   case more
   /// Zero lies above it.
@@ -46,7 +46,7 @@ enum Verdict: String {
   /// Zero lies in it.
   case unclear = "no difference shown"
 
-  init(_ difference: Interval) {
+  package init(_ difference: Interval) {
     self =
       difference.low > 0
       ? .more : difference.high < 0 ? .less : difference.low == 0 && difference.high == 0 ? .same : .unclear
@@ -54,7 +54,7 @@ enum Verdict: String {
 }
 
 /// A number with so many decimals, rounded half away from zero.
-func fixed(_ value: Double, _ digits: Int) -> String {
+package func fixed(_ value: Double, _ digits: Int) -> String {
   let unit = (0..<digits).reduce(1.0) { one, _ in one * 10 }
   let scaled = (abs(value) * unit).rounded()
   guard scaled < 9e15 else { return "\(value)" }
