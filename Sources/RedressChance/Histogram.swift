@@ -18,6 +18,17 @@ public struct Histogram: Sendable, Hashable {
     count += 1
   }
 
+  /// Fills an empty step that begins at a quantity; false where none begins there.
+  mutating func add(_ quantities: Int64, from low: Int64) -> Bool {
+    let step = Self.step(of: low)
+    let (total, isOver) = count.addingReportingOverflow(quantities)
+    guard Self.least(in: step) == low, !isOver else { return false }
+    if step >= counts.count { counts += repeatElement(0, count: step + 1 - counts.count) }
+    counts[step] += quantities
+    count = total
+    return true
+  }
+
   /// Adds what another histogram holds.
   public mutating func merge(_ other: Self) {
     if other.counts.count > counts.count { counts += repeatElement(0, count: other.counts.count - counts.count) }

@@ -12,6 +12,8 @@ public struct Tally: Sendable, Hashable {
   /// Nothing counted yet.
   public init() {}
 
+  init(count: Int64, sum: Int128, squares: Int128) { (self.count, self.sum, self.squares) = (count, sum, squares) }
+
   /// Counts one quantity: minor units, or seconds.
   public mutating func add(_ value: Int64) {
     count += 1

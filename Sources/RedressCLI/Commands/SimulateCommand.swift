@@ -10,17 +10,29 @@ import RedressSimulation
 struct SimulateCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate", abstract: "Runs a great many cases of a scenario and says what comes of them.",
+    usage: """
+      redress simulate <scenario> [<options>]
+      redress simulate <scenario> --list-shards [--into <n>]
+      redress simulate <scenario> --shard <i/n> -o <part>
+      redress simulate merge <part> ... [--json]
+      """,
     discussion: """
       The same scenario and seed give the same answer, to the last byte, on any number of threads. Ctrl-C ends it with what \
       is complete by then, which is said to be partial (status 130).
 
       '--log' writes every case's events as CSV or XES, '--draws' what chance gave it; neither changes a number.
 
+      A run can be made in parts, by several machines: '--list-shards' says which, '--shard' makes one, and 'merge' puts \
+      them together to what one run would have printed, to the last byte.
+
       Example: redress simulate workflows/seller-window.scenario.xml
       """)
 
-  @Argument(help: "The scenario file.")
+  @Argument(help: ArgumentHelp("The scenario file, or the word 'merge'.", valueName: "scenario"))
   var file: String
+
+  @Argument(help: ArgumentHelp("After 'merge', the files of all parts of a run.", valueName: "part"))
+  var parts: [String] = []
 
   @Option(help: "How many replications at most, instead of the scenario's.")
   var replications: Int?
@@ -45,6 +57,9 @@ struct SimulateCommand: SessionCommand {
 
   @OptionGroup var logs: LogOptions
 
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file that '--shard' writes.", valueName: "file"))
+  var output: String?
+
   @Flag(help: "Replace a file that is there.")
   var force = false
 
@@ -53,55 +68,58 @@ struct SimulateCommand: SessionCommand {
 
   var asJSON: Bool { json }
 
+  @OptionGroup var shards: ShardOptions
+
   func validate() throws {
     if let replications, !(2...10_000).contains(replications) {
       throw ValidationError("'--replications' is from 2 to 10000; one alone has no interval")
     }
     if let cases, !(1...10_000_000).contains(cases) { throw ValidationError("'--cases' is from 1 to 10000000") }
     if let threads, !(1...1024).contains(threads) { throw ValidationError("'--threads' is from 1 to 1024") }
+    try validateParts()
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    let file = try ScenarioFile(path: file)
-    let scenario = try changed(try file.scenario())
-    if !file.loaded.diagnostics.isEmpty {
-      let list = DiagnosticList(file.loaded.diagnostics)
-      session.console.warn(TextRenderer(sources: file.loaded.sources).render(list))
-    }
-    let arms = self.arms(of: scenario)
-    let simulation = Simulation(scenario, arms: arms)
-    warnOfLoad(simulation, arms, session)
-    let (report, signal) = try logs.writing(scenario, replacing: force) { logs in
+    if isMerge { return try answer(try Merge(parts).report, in: session) }
+    let study = try study(in: session)
+    if shards.listShards { return try list(study, in: session) }
+    let simulation = Simulation(study.scenario, arms: study.arms)
+    if let shard = shards.shard { return try make(shard, of: study, in: session) }
+    warnOfLoad(simulation, study.arms, session)
+    let (report, signal) = try logs.writing(study.scenario, replacing: force) { logs in
       try SimulationRun(
-        simulation, arms: arms, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-        showsProgress: !quiet && isatty(STDERR_FILENO) == 1, logs: logs
+        simulation, arms: study.arms, threads: threadCount, showsProgress: showsProgress, logs: logs
       ).run(in: session)
     }
+    return try answer(report, in: session, signal)
+  }
+
+  /// What a run came to, by itself or from its parts.
+  private func answer(
+    _ report: SimulationReport, in session: Session, _ signal: ExitStatus? = nil
+  ) throws -> ExitStatus {
     try session.answer(Self.title, asJSON: json, fields: report.fields, text: report.text(session.style))
     return signal ?? .done
   }
 
-  /// The scenario with what the command line says instead.
-  private func changed(_ scenario: Scenario) throws -> Scenario {
-    var scenario = scenario
-    if let replications { scenario.run.replications = replications }
-    if let cases { scenario.run.cases = cases }
-    if let seed { scenario.seed = seed }
-    let hours = Double(scenario.run.cases) / scenario.arrivals.perHour
-    if Double(scenario.run.warmUp) / 3.6e9 >= hours {
-      throw Failure(
-        .usage, "all \(scenario.run.cases) cases would come during the warm-up; say more with '--cases'")
+  /// The scenario with what the command line says instead; what is doubtful in it is told.
+  private func study(in session: Session) throws -> Study {
+    let file = try ScenarioFile(path: file)
+    let study = try Study(file, changes)
+    if !file.loaded.diagnostics.isEmpty {
+      let list = DiagnosticList(file.loaded.diagnostics)
+      session.console.warn(TextRenderer(sources: file.loaded.sources).render(list))
     }
-    return scenario
+    return study
   }
 
-  /// The arms of the scenario, then what was asked for beside them.
-  private func arms(of scenario: Scenario) -> [Arm] {
-    var arms = scenario.arms
-    if ranges { arms += StatedRange.arms(of: scenario) }
-    if sweeps { arms += scenario.sweeps.flatMap { scenario.arms(of: $0) } }
-    return arms
+  var changes: RunChanges {
+    RunChanges(replications: replications, cases: cases, seed: seed, sweeps: sweeps, ranges: ranges)
   }
+
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  var showsProgress: Bool { !quiet && isatty(STDERR_FILENO) == 1 }
 
   private func warnOfLoad(_ simulation: Simulation, _ arms: [Arm], _ session: Session) {
     for (index, arm) in arms.enumerated() {

@@ -9,19 +9,41 @@ import RedressStore
 struct ScenarioFile {
   /// What came of loading it.
   let loaded: LoadedScenario
+  /// Its bytes.
+  let file: Definition.File
+  /// The workflow's files; nil where it could not be read.
+  let workflow: Definition?
 
   /// Reads the scenario at a path and the workflow that it names from its folder.
   init(path: String) throws(DeskError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    let bytes = try InputFile.read(path)
-    loaded = ScenarioLoader.load(SourceFile(path: path, bytes: bytes), digest: Digest.sha256(bytes).hex) { workflow in
+    self.init(Definition.File(path: path, bytes: try InputFile.read(path))) { workflow in
       let place = workflow.hasPrefix("/") ? workflow : folder + workflow
       do throws(DeskError) {
-        return .success(try WorkflowFiles(path: place).loaded)
+        return .success(try WorkflowFiles(path: place))
       } catch {
         return .failure(Self.reason(error))
       }
     }
+  }
+
+  /// Reads a scenario and its workflow from bytes in memory.
+  init(_ file: Definition.File, workflow: Definition) {
+    self.init(file) { _ in .success(WorkflowFiles(workflow)) }
+  }
+
+  private init(_ file: Definition.File, workflow read: (String) -> Result<WorkflowFiles, IncludeError>) {
+    var files: WorkflowFiles?
+    loaded = ScenarioLoader.load(
+      SourceFile(path: file.path, bytes: file.bytes), digest: Digest.sha256(file.bytes).hex
+    ) { path in
+      read(path).map { found in
+        files = found
+        return found.loaded
+      }
+    }
+    self.file = file
+    workflow = files?.definition
   }
 
   /// The scenario, or all that is wrong with it.

@@ -13,26 +13,27 @@ final class ReplicationPool: Sendable {
     var results: [[ReplicationResult?]]
     /// How many are done.
     var done = 0
-    fileprivate var next = 0
+    fileprivate var next: Int
     fileprivate var isStopped = false
   }
 
   private let simulation: Simulation
-  private let replications: Int
+  /// Which it runs, by their place in the order of replications and then arms.
+  private let jobs: Range<Int>
   private let logs: CaseLogs
   private let state: Mutex<Progress>
 
-  /// Replications of a simulation, none of them run yet.
-  init(_ simulation: Simulation, replications: Int, logs: CaseLogs = CaseLogs()) {
+  /// Replications of a simulation, none of them run yet: all, or those at some places in order.
+  init(_ simulation: Simulation, replications: Int, jobs: Range<Int>? = nil, logs: CaseLogs = CaseLogs()) {
     self.simulation = simulation
     self.logs = logs
-    self.replications = replications
+    self.jobs = jobs ?? 0..<replications * simulation.armCount
     let none = [ReplicationResult?](repeating: nil, count: replications)
-    state = Mutex(Progress(results: Array(repeating: none, count: simulation.armCount)))
+    state = Mutex(Progress(results: Array(repeating: none, count: simulation.armCount), next: self.jobs.lowerBound))
   }
 
   /// How many there are over all arms.
-  var count: Int { replications * simulation.armCount }
+  var count: Int { jobs.count }
 
   /// Sets so many threads to work and returns at once.
   func start(threads: Int) {
@@ -64,7 +65,7 @@ final class ReplicationPool: Sendable {
 
   private func next() -> Int? {
     state.withLock { state in
-      guard !state.isStopped, state.next < count else { return nil }
+      guard !state.isStopped, state.next < jobs.upperBound else { return nil }
       defer { state.next += 1 }
       return state.next
     }

@@ -332,5 +332,10 @@ extension Explanation {
     # RD0781 Two ids that draw alike
 
     The stream of chance of an element is a number that follows from its id. These two ids come to one number; rename one.
+
+    # RD0785 A workflow with child cases
+
+    A case that opens child cases is a tree of cases under several workflows. A scenario says how people behave under one, so
+    such a workflow is not simulated. Simulate the child's workflow by itself, or the parent's without its `<run>`.
     """#
 }

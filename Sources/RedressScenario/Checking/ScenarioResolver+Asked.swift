@@ -19,12 +19,18 @@ extension ScenarioResolver {
 
   mutating func requireAct(_ name: Name, _ action: ID<Action>, _ seat: Seat) {
     let able = transitions(seat)
-    if able.contains(where: { $0.actions.has(action) }) { return }
+    if able.contains(where: { $0.actions.has(action) }) || mayApprove(action, seat) { return }
     let open = workflow.actions.indices.filter { index in able.contains { $0.actions.has(ID(index)) } }
     report(
       ScenarioProblem.noSuchAct(
         name, party: workflow.parties[seat.party.index].name, place: workflow.places[seat.place.index].name,
         open: open.map { workflow.actions[$0].name }.filter { $0 != "open" }))
+  }
+
+  /// Whether somebody of the party approves or rejects rulings made there.
+  private func mayApprove(_ action: ID<Action>, _ seat: Seat) -> Bool {
+    (action == .approve || action == .reject)
+      && workflow.transitions.contains { isNear($0.place, seat.place) && $0.approval?.by.has(seat.party) == true }
   }
 
   mutating func requireGate(_ kind: Name, _ seat: Seat) {
@@ -121,13 +127,27 @@ extension ScenarioResolver {
     return Seat(party: party, place: place)
   }
 
+  /// A case with children is several cases, for which a scenario has no words.
+  mutating func requireNoChildren() {
+    guard let run = workflow.runs.first else { return }
+    report(ScenarioProblem.childCases(draft.workflow, child: run.href))
+  }
+
   /// A case in a place waits in one queue: of its works all but the last have a condition.
   private mutating func requireOneQueue() {
     for (index, work) in draft.works.enumerated() {
       let earlier = draft.works[..<index].first {
         $0.place.value == work.place.value && $0.party.value == work.party.value && $0.condition.isEmpty
+          && $0.approves == work.approves
       }
       if let earlier { report(ScenarioProblem.workTwice(work.id, first: earlier.id, place: work.place.value)) }
     }
+  }
+}
+
+extension WorkDraft {
+  /// Whether it answers rulings that wait for approval; it then waits for them, and beside the work that rules.
+  fileprivate var approves: Bool {
+    choices.contains { $0.content.contains { $0.action?.value == "approve" || $0.action?.value == "reject" } }
   }
 }

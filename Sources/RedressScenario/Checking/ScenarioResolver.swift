@@ -30,6 +30,7 @@ struct ScenarioResolver {
     let arms = arms()
     let sweeps = draft.sweeps.compactMap { sweep($0) }
     requireBehaviour()
+    requireNoChildren()
     requireMoney()
     requireCalendars()
     warnOfLoad()

@@ -36,6 +36,14 @@ extension ScenarioProblem {
       cause: "the first is: \(first)", fix: "run 'redress check' on the workflow")
   }
 
+  static func childCases(_ href: Name, child: String) -> Diagnostic {
+    Diagnostic(
+      .error, 785, "cases of this workflow open child cases, and those are not simulated",
+      at: Label(href.span, "runs '\(quoted(child))'"),
+      cause: "a scenario says how people behave under one workflow",
+      fix: "simulate the workflow of the child by itself, or the parent without its '<run>'")
+  }
+
   static func noSuchAct(_ action: Name, party: String, place: String, open: [String]) -> Diagnostic {
     Diagnostic(
       .error, 755, "'\(party)' cannot do '\(action.value)' in '\(place)'", at: Label(action.span, "no 'on' for it"),

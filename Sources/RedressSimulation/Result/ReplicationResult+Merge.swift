@@ -57,7 +57,7 @@ extension PlaceResult {
 }
 
 extension ResponderResult {
-  fileprivate mutating func merge(_ other: Self) {
+  mutating func merge(_ other: Self) {
     begun += other.begun
     acted += other.acted
     silent += other.silent

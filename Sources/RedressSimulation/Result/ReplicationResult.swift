@@ -5,7 +5,7 @@ import RedressWorkflow
 ///
 /// Sums are of microseconds and minor units. Two results of one scenario merge into what one run over both would have counted.
 /// Only cases that opened after the warm-up are counted, except in ``balances``.
-public struct ReplicationResult: Sendable, Hashable {
+public struct ReplicationResult: Sendable, Hashable, Codable {
   /// Cases that opened and were counted.
   public internal(set) var cases: Int64 = 0
   /// Cases that the workflow refused to open.
@@ -72,7 +72,7 @@ public enum Outcome: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// Cases that ended in one way.
-public struct EndResult: Sendable, Hashable {
+public struct EndResult: Sendable, Hashable, Codable {
   /// How long they took, in microseconds; its count is that of the cases.
   public internal(set) var durations = Tally()
   /// The same, in whole seconds: with the other ends it gives the cumulative incidence.
@@ -82,7 +82,7 @@ public struct EndResult: Sendable, Hashable {
 }
 
 /// The runs of a window.
-public struct WindowResult: Sendable, Hashable {
+public struct WindowResult: Sendable, Hashable, Codable {
   /// Runs that an act ended, and how long each took, in microseconds.
   public internal(set) var answered = Tally()
   /// How much of the window an answer took, in thousandths.
@@ -94,7 +94,7 @@ public struct WindowResult: Sendable, Hashable {
 }
 
 /// Visits of a place.
-public struct PlaceResult: Sendable, Hashable {
+public struct PlaceResult: Sendable, Hashable, Codable {
   /// Cases that came there.
   public internal(set) var cases: Int64 = 0
   /// How long each visit took, in microseconds, without the time in which it was suspended; its count is that of the visits.
@@ -104,7 +104,7 @@ public struct PlaceResult: Sendable, Hashable {
 }
 
 /// What simulated people did, by the element of the scenario that says so.
-public struct ResponderResult: Sendable, Hashable {
+public struct ResponderResult: Sendable, Hashable, Codable {
   /// How often it began.
   public internal(set) var begun: Int64 = 0
   /// Acts that took effect or were recorded.
@@ -116,7 +116,7 @@ public struct ResponderResult: Sendable, Hashable {
 }
 
 /// What a team did.
-public struct TeamResult: Sendable, Hashable {
+public struct TeamResult: Sendable, Hashable, Codable {
   /// The wait of each work that was begun, in microseconds, from joining the queue.
   public internal(set) var waits = Tally()
   /// The part of it in which the team was off shift.
@@ -142,7 +142,7 @@ public struct TeamResult: Sendable, Hashable {
 }
 
 /// What a team did in one hour of the week, between the warm-up and the last arrival, in microseconds.
-public struct HourResult: Sendable, Hashable {
+public struct HourResult: Sendable, Hashable, Codable {
   /// How long this hour of the week lasted in all.
   public internal(set) var length: Int128 = 0
   /// How many waited, by time.
@@ -162,7 +162,7 @@ public struct HourResult: Sendable, Hashable {
 }
 
 /// Cases that came in one part of the run, of equally many arrivals each: how a run settles, and whether it stays so.
-public struct StretchResult: Sendable, Hashable {
+public struct StretchResult: Sendable, Hashable, Codable {
   /// Cases that ended.
   public internal(set) var cases: Int64 = 0
   /// How long they took, in microseconds.
@@ -187,7 +187,7 @@ public struct StretchResult: Sendable, Hashable {
 }
 
 /// Sums that were counted in two ways, over all cases, and must come out even.
-public struct Balances: Sendable, Hashable {
+public struct Balances: Sendable, Hashable, Codable {
   /// Cases opened and cases ended or broken off.
   public internal(set) var opened: Int64 = 0
   /// See ``opened``.

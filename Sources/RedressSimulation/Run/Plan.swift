@@ -10,7 +10,18 @@ final class Plan: Sendable {
   let changes: [Arm.Change]
   let workflow: Workflow
   let responders: ContiguousArray<Responder>
+  /// Each work once for each seat of its party.
   let works: ContiguousArray<Work>
+  /// Who does each work.
+  let workers: ContiguousArray<Person>
+  /// Which work of the scenario each of them is.
+  let written: ContiguousArray<Int>
+  /// Which of them are seats of a party of several.
+  let seats: ContiguousArray<Bool>
+  /// Which of them answer rulings that wait, and begin when one does.
+  let approvals: ContiguousArray<Bool>
+  /// Whether somebody else may come to stand for a neutral party.
+  let mayChangePeople: Bool
   let teams: ContiguousArray<Team>
   let shifts: ContiguousArray<Shift>
   /// Tells the hour of the week in the scenario's zone.
@@ -41,7 +52,13 @@ final class Plan: Sendable {
     workflow = scenario.workflow
     let workflow = scenario.workflow
     responders = ContiguousArray(scenario.responders)
-    works = ContiguousArray(scenario.works.map { $0.completed(by: scenario.defaults.findings) })
+    let seated = scenario.seatedWorks(in: arm)
+    works = ContiguousArray(seated.map { $0.work.completed(by: scenario.defaults.findings) })
+    workers = ContiguousArray(seated.map(\.person))
+    written = ContiguousArray(seated.map(\.written))
+    seats = ContiguousArray(seated.map(\.isSeat))
+    approvals = ContiguousArray(seated.map(\.isApproval))
+    mayChangePeople = workflow.transitions.contains { !$0.notWho.isEmpty || $0.approval != nil }
     teams = arm.teams(of: scenario)
     shifts = ContiguousArray(
       teams.map { team in
@@ -51,7 +68,7 @@ final class Plan: Sendable {
     elasticities = arm.elasticities(of: scenario)
     arrivalFactor = arm.arrivalFactor
     respondersOfPlace = Self.grouped(scenario.responders, into: workflow.places.count) { [$0.place.index] }
-    worksOfPlace = Self.grouped(scenario.works, into: workflow.places.count) { [$0.place.index] }
+    worksOfPlace = Self.grouped(Array(works), into: workflow.places.count) { [$0.place.index] }
     triggered = Self.grouped(scenario.responders, into: workflow.actions.count) { Set($0.triggers.map(\.action.index)) }
     remindable = ContiguousArray(
       scenario.responders.indices.filter { scenario.responders[$0].reminded != nil }.map { UInt16($0) })
@@ -117,9 +134,8 @@ extension Work {
 extension Scenario {
   /// One person for every party, and the settings of an arm.
   fileprivate func opening(in arm: Arm) -> Opening {
-    let people = workflow.parties.indices.map { Binding(party: ID($0), person: workflow.parties[$0].name) }
     let act = Act(.open, by: orders.opener.party, person: Person(orders.opener.party.index))
-    var opening = Opening(act: act, bindings: people, currency: currency, paid: 0)
+    var opening = Opening(act: act, bindings: people(in: arm), currency: currency, paid: 0)
     for case .setting(let setting, let value) in arm.changes {
       opening.settings.removeAll { $0.setting == setting }
       opening.settings.append((setting, value))

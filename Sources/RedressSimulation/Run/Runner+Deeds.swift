@@ -6,13 +6,14 @@ import RedressWorkflow
 extension Runner {
   /// What a deed brings to a case; nil for nothing.
   mutating func input(
-    _ deed: Deed, by party: ID<Party>, _ findings: [FactModel], _ slot: Int, _ occurrence: UInt32, _ key: ChanceKey
+    _ deed: Deed, by party: ID<Party>, _ person: Person, _ findings: [FactModel], _ slot: Int, _ occurrence: UInt32,
+    _ key: ChanceKey
   ) -> Input? {
-    let person = Person(party.index)
     let files = attachments(deed.attachments, slot, occurrence, key)
     guard let action = deed.action else { return files.isEmpty ? nil : .attach(files, by: party, person: person) }
     var act = Act(action, by: party, person: person)
     act.attachments = files
+    if action == .reject { act.words = "simulated" }
     if action == .accept || action == .refuse {
       act.version = latestVersion(notOf: party, slot)
       if act.version == nil, action == .accept { return nil }

@@ -44,8 +44,10 @@ extension Runner {
       resume(at, slot)
     case .reminded(let reminder, let window, _): remind(reminder, window, at, slot)
     case .ended: leaveAll(at, slot, isAct: isAct)
-    case .opened, .recorded, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed, .refused, .accepted,
-      .remedied, .cancelled, .pended, .assigned, .unwound, .routed, .boundRead, .clockStood, .reminderSet,
+    case .recorded: isWaiting = true
+    case .pended: (isWaiting, hasPended) = (true, true)
+    case .opened, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed, .refused, .accepted,
+      .remedied, .cancelled, .assigned, .unwound, .routed, .boundRead, .clockStood, .reminderSet,
       .reminderDropped, .notified,
       .moneyMoved:
       return
@@ -83,7 +85,7 @@ extension Runner {
     for index in plan.respondersOfPlace[place.index] where plan.responders[Int(index)].beginsOnEntry {
       mark(index, slot)
     }
-    for index in plan.worksOfPlace[place.index] {
+    for index in plan.worksOfPlace[place.index] where !plan.approvals[Int(index)] {
       engagements[slot * plan.works.count + Int(index)].status = .beginning
       joining.append(index)
     }
@@ -157,6 +159,7 @@ extension Runner {
       people[slot * plan.responders.count + index].status = .waiting
     }
     for index in 0..<plan.works.count where stands(in: plan.works[index].place, slot) {
+      if plan.approvals[index], states[slot].pendingRuling == nil { continue }
       guard engagements[slot * plan.works.count + index].status == .idle else { continue }
       engagements[slot * plan.works.count + index].status = .beginning
       joining.append(UInt16(index))

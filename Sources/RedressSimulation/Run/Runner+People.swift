@@ -76,7 +76,8 @@ extension Runner {
     let unit = drawn(responderKeys[index], slot, occurrence, .choice).0
     guard let choice = pick(plan.responders[index].choices, unit, slot, occurrence),
       let input = input(
-        plan.responders[index].choices[choice].deed, by: plan.responders[index].party, [], slot, occurrence,
+        plan.responders[index].choices[choice].deed, by: plan.responders[index].party,
+        Person(plan.responders[index].party.index), [], slot, occurrence,
         responderKeys[index])
     else {
       if slots[slot].isCounted { result.responders[index].silent += 1 }
@@ -87,7 +88,7 @@ extension Runner {
     guard isCounted else { return }
     switch answer {
     case .taken: result.responders[index].acted += 1
-    case .refused, .broken: result.responders[index].refused += 1
+    case .refused, .keptOut, .broken: result.responders[index].refused += 1
     case .early: return
     }
   }

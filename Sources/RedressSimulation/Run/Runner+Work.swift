@@ -138,7 +138,7 @@ extension Runner {
     engagements[work].at = .never
     let isCounted = slots[slot].isCounted
     if let input {
-      let answer = step(slot, input, by: nil)
+      let answer = bring(input, of: index, slot)
       if isCounted {
         if answer == .taken { result.works[index].acted += 1 } else { result.works[index].refused += 1 }
       }
@@ -160,13 +160,15 @@ extension Runner {
     let unit = drawn(workKeys[index], slot, occurrence, .choice).0
     guard let choice = pick(plan.works[index].choices, unit, slot, occurrence) else { return nil }
     return input(
-      plan.works[index].choices[choice].deed, by: plan.works[index].party, plan.works[index].findings, slot,
-      occurrence, workKeys[index])
+      plan.works[index].choices[choice].deed, by: plan.works[index].party, worker(index, slot),
+      plan.works[index].findings,
+      slot, occurrence, workKeys[index])
   }
 
   /// Whether the same person goes on, since what was done leaves the case where it is.
   private mutating func goesOn(_ index: Int, in slot: Int, after occurrence: UInt32) -> Bool {
     let work = slot * plan.works.count + index
+    if isWaiting || plan.approvals[index] { return false }
     return stands(in: plan.works[index].place, slot) && engagements[work].status == .idle
       && engagements[work].occurrence == occurrence && occurrence < 100
   }

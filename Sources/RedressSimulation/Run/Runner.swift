@@ -40,6 +40,9 @@ struct Runner<Log: CaseLog> {
   /// Responders and works that begin once the step is over.
   var beginning: ContiguousArray<UInt16> = []
   var joining: ContiguousArray<UInt16> = []
+  /// Whether the last act of a neutral waits for others, and whether it is a ruling that waits for approval.
+  var isWaiting = false
+  var hasPended = false
   /// What is brought next; kept, so that its lists keep their memory.
   var opening: Opening
   /// The traits of members seen so far, by trait.
@@ -93,6 +96,7 @@ struct Runner<Log: CaseLog> {
         next = left > 0 ? arrivals.arrival(of: number, after: next) : .never
       }
     }
+    result.joinSeats(plan)
   }
 
   /// Lets the clock go on.
@@ -143,7 +147,7 @@ struct Runner<Log: CaseLog> {
         abandon(slot)
         return .broken
       }
-      answer = .refused
+      answer = error.isOfPerson ? .keptOut : .refused
       if case .tooEarly(_, let opens) = error.reason, let responder {
         answer = .early
         people[slot * plan.responders.count + responder].at = opens.microseconds
@@ -167,8 +171,20 @@ struct Runner<Log: CaseLog> {
   enum Answer {
     case taken
     case refused
+    /// This person may not do it, for what that person did before.
+    case keptOut
     case broken
     /// It is tried again when it opens.
     case early
+  }
+}
+
+extension Rejection {
+  /// Whether somebody else may do what this person may not.
+  fileprivate var isOfPerson: Bool {
+    switch reason {
+    case .keptOut, .ownRuling: true
+    case _: false
+    }
   }
 }
