@@ -10,7 +10,7 @@ public struct Instruction: Sendable {
   public let order: String
   /// Who pays; nil where the money is held for the case, or nobody stands for the party.
   public let payer: String?
-  /// Who is paid; nil where nobody stands for the party.
+  /// Who is paid; nil where nobody stands for the party, or where it goes back to what is held.
   public let payee: String?
 }
 
@@ -19,6 +19,11 @@ extension Desk {
   public func payments(state: PaymentState? = nil, case name: String? = nil) throws(DeskError) -> [StoredPayment] {
     var query = PaymentQuery(state: state)
     if let name { query.caseID = try caseID(name) }
+    return try payments(query)
+  }
+
+  private func payments(_ start: PaymentQuery) throws(DeskError) -> [StoredPayment] {
+    var query = start
     var all: [StoredPayment] = []
     while true {
       let page = try stored { () throws(StoreError) in try store.payments(query) }
@@ -30,9 +35,12 @@ extension Desk {
 
   /// Marks every decided payment as instructed and returns those that this call marked.
   ///
-  /// With keys, those alone; only so is one instructed again of which nothing is known, under the same key.
+  /// With keys, those alone; only so is one instructed again of which nothing is known, under the same key. Without, those that
+  /// are ``waiting(case:)`` are left out.
   public func instruct(_ keys: [String] = [], case name: String? = nil) throws(DeskError) -> [Instruction] {
-    let chosen = keys.isEmpty ? try payments(state: .decided, case: name).map(\.key) : keys
+    let waiting = keys.isEmpty ? Set(try waiting(case: name).map(\.key)) : []
+    let decided = keys.isEmpty ? try payments(state: .decided, case: name).map(\.key) : []
+    let chosen = keys + decided.filter { !waiting.contains($0) }
     let now = try now().microseconds
     let outcomes = try stored { () throws(StoreError) in try store.instruct(chosen, at: now) }
     var instructions: [Instruction] = []
@@ -40,6 +48,23 @@ extension Desk {
       if case .moved(let payment) = outcome { instructions.append(try instruction(payment)) }
     }
     return instructions
+  }
+
+  /// Decided payments out of escrow that rest on money which was taken back and has not come back yet.
+  ///
+  /// They are paid out of it, so until then escrow may not have it; with its key one is instructed all the same.
+  public func waiting(case name: String? = nil) throws(DeskError) -> [StoredPayment] {
+    var query = PaymentQuery()
+    query.kind = .takeBack
+    var first: [CaseID: Int64] = [:]
+    for payment in try payments(query) where payment.state != .confirmed {
+      first[payment.caseID] = min(first[payment.caseID] ?? .max, payment.payment.seq)
+    }
+    guard !first.isEmpty else { return [] }
+    return try payments(state: .decided, case: name).filter { payment in
+      let isOut = payment.payment.kind == .escrow || payment.payment.kind == .credit
+      return isOut && (first[payment.caseID].map { $0 < payment.payment.seq } ?? false)
+    }
   }
 
   /// The payment of a key.
@@ -62,6 +87,7 @@ extension Desk {
       throw .damaged(payment.caseID, "its row does not say who stands for whom")
     }
     return Instruction(
-      payment: payment, order: row.orderID, payer: people[payment.payment.payer], payee: people[payment.payment.payee])
+      payment: payment, order: row.orderID, payer: people[payment.payment.payer],
+      payee: payment.payment.kind == .takeBack ? nil : people[payment.payment.payee])
   }
 }

@@ -81,6 +81,7 @@ extension Step {
         way: (.escrow, "", name(to)))
     case .paidElsewhere(_, let fromHeld):
       return Transfer(seq: seq, from: held(node), to: "paid-elsewhere", amount: fromHeld, memo: "paid elsewhere")
+    case .credited, .creditKept, .creditTakenBack: return credit(movement, of: node, seq: seq)
     case .owed(let from, let to, let total):
       let earlier = debts.first { $0.from == from && $0.to == to }?.amount ?? 0
       debts.removeAll { $0.from == from && $0.to == to }
@@ -89,6 +90,28 @@ extension Step {
         seq: seq, from: "owed-by-\(name(from))", to: "owed-to-\(name(to))", amount: total - earlier,
         memo: "not covered by held money",
         way: total < earlier ? (.reversal, name(to), name(from)) : (.debt, name(from), name(to)))
+    }
+  }
+
+  /// Money that a party has provisionally: it stands in an account of its own until it is kept or taken back.
+  private func credit(_ movement: MoneyMovement, of node: Int, seq: Int64) -> Transfer {
+    let workflow = tree.nodes[node].workflow
+    func name(_ party: ID<Party>) -> String { workflow.parties[party.index].name }
+    switch movement {
+    case .credited(let to, let amount):
+      return Transfer(
+        seq: seq, from: held(node), to: "credited-to-\(name(to))", amount: amount, memo: "credited provisionally",
+        way: (.credit, "", name(to)))
+    case .creditKept(let by, let amount):
+      return Transfer(
+        seq: seq, from: "credited-to-\(name(by))", to: "paid-to-\(workflow.parties[by.index].side)", amount: amount,
+        memo: "kept for good")
+    case .creditTakenBack(let from, let amount):
+      return Transfer(
+        seq: seq, from: "credited-to-\(name(from))", to: held(node), amount: amount, memo: "taken back",
+        way: (.takeBack, name(from), DuePayment.escrow))
+    case .held, .paidToClaimant, .paidToRespondent, .paid, .paidElsewhere, .takenOver, .handedBack, .owed:
+      preconditionFailure("only what is provisional comes here")
     }
   }
 

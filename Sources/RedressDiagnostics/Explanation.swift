@@ -10,9 +10,8 @@ public enum Explanation {
   public static var allCodes: [DiagnosticCode] { pages.keys.sorted() }
 
   private static let texts = [
-    syntax, values, elements, names, declarations, conditions, structure, separation, children, money, remedies,
-    expressions,
-    orders, scenarios,
+    syntax, values, elements, names, declarations, conditions, structure, separation, credits, children, money,
+    remedies, expressions, orders, scenarios,
   ]
 
   private static let pages: [DiagnosticCode: String] = Dictionary(

@@ -53,7 +53,7 @@ extension Case {
     case .expired(let window, _): halt(window, .ended, workflow)
     case .reminderSet(let reminder, let at): set(reminder.index, at)
     case .reminded(let reminder, _, _), .reminderDropped(let reminder): set(reminder.index, .never)
-    case .moneyMoved(let movement): ledger.apply(movement, parties: workflow.parties.count)
+    case .moneyMoved(let movement): ledger.apply(movement, workflow)
     case .childEnded(let run, _, _): happened[workflow.place(ofEnded: run)] = instant
     case .cancelled:
       isCancelled = true
@@ -219,7 +219,7 @@ extension Person {
 }
 
 extension Ledger {
-  mutating func apply(_ movement: MoneyMovement, parties: Int) {
+  mutating func apply(_ movement: MoneyMovement, _ workflow: Workflow) {
     switch movement {
     case .held(let amount):
       taken &+= amount
@@ -231,13 +231,23 @@ extension Ledger {
       held &-= amount
       paidToRespondent &+= amount
     case .paid(let party, let amount):
-      if paidToParties.isEmpty { paidToParties = Array(repeating: 0, count: parties) }
+      if paidToParties.isEmpty { paidToParties = Array(repeating: 0, count: workflow.parties.count) }
       held &-= amount
       paidToParties[party.index] &+= amount
     case .paidElsewhere(let amount, let fromHeld):
       held &-= fromHeld
-      elsewhereFromHeld &+= fromHeld
-      paidElsewhere &+= amount
+      setAside(workflow)
+      asides[0].elsewhereFromHeld &+= fromHeld
+      asides[0].paidElsewhere &+= amount
+    case .credited(let party, let amount):
+      held &-= amount
+      credit(amount, to: party, workflow)
+    case .creditKept(let party, let amount):
+      credit(-amount, to: party, workflow)
+      if workflow.isClaimant(party) { paidToClaimant &+= amount } else { paidToRespondent &+= amount }
+    case .creditTakenBack(let party, let amount):
+      credit(-amount, to: party, workflow)
+      held &+= amount
     case .takenOver(let amount):
       received &+= amount
       held &+= amount
@@ -252,6 +262,15 @@ extension Ledger {
   mutating func handDown(_ amount: Int64) {
     held &-= amount
     handedDown &+= amount
+  }
+
+  private mutating func credit(_ amount: Int64, to party: ID<Party>, _ workflow: Workflow) {
+    setAside(workflow)
+    asides[0].credits[party.index] &+= amount
+  }
+
+  private mutating func setAside(_ workflow: Workflow) {
+    if asides.isEmpty { asides = [LedgerAside(credits: Array(repeating: 0, count: workflow.parties.count))] }
   }
 
   private mutating func setDebt(_ debt: Debt) {

@@ -30,6 +30,8 @@ extension Case {
       case .fallBack: fallBack(&step)
       case .hold(let amount): hold(amount, &step)
       case .net(let amount): net(amount, &step)
+      case .credit(let party, let amount): credit(amount, to: party, &step)
+      case .takeBack(let party): takeBack(from: party, &step)
       case .restart(let window): try restart(window, &step)
       case .extend(let window, let amount): try extend(window, by: amount, &step)
       case .notify(let parties, let text): emit(.notified(parties, text: text), &step)

@@ -18,8 +18,10 @@ extension Case {
   mutating func requireHeld(_ remedy: Remedy) throws(Rejection) {
     let refund = remedy.mostRefund
     let paid = ledger.paidToClaimant.addingSaturating(ledger.paidElsewhere)
-    guard refund <= ledger.held.addingSaturating(paid) else {
-      throw Rejection(.refundExceedsHeld(asked: refund, held: ledger.held, paid: paid))
+    // What was credited provisionally can be kept or taken back for it.
+    let held = ledger.held.addingSaturating(ledger.credited)
+    guard refund <= held.addingSaturating(paid) else {
+      throw Rejection(.refundExceedsHeld(asked: refund, held: held, paid: paid))
     }
   }
 

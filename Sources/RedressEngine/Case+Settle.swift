@@ -8,6 +8,7 @@ extension Case {
   mutating func settle(_ pays: Pays, isEnd: Bool, _ step: inout Step) {
     guard pays != .nothing else { return }
     var debts: [Debt] = []
+    if ledger.credited != 0 { settleCredits(target(of: pays), pays == .remedy ? remedy : nil, isEnd: isEnd, &step) }
     refund(target(of: pays), owing: &debts, &step)
     if pays == .remedy, let remedy, !remedy.payments.isEmpty {
       for index in remedy.payments.indices where isEnd || step.workflow.isClaimant(remedy.payments[index].to) {
@@ -45,16 +46,21 @@ extension Case {
     guard step.workflow.parties[payment.from.index].side == .respondent else {
       return owe(payment.amount, from: payment.from, to: payment.to, &debts)
     }
-    let earlier = remedy.payments[..<index].reduce(Int64(0)) {
-      let isSame = $1.to == payment.to && step.workflow.parties[$1.from.index].side == .respondent
-      return isSame ? $0.addingSaturating($1.amount) : $0
-    }
-    // Every earlier payment to the same party is covered first by what it was paid in all.
-    let covered = min(payment.amount, max(0, ledger.paid(to: payment.to) - earlier))
-    let missing = payment.amount - covered
+    let missing = missing(index, of: remedy, step.workflow)
     let moved = min(missing, ledger.held)
     if moved > 0 { emit(.moneyMoved(.paid(to: payment.to, moved)), &step) }
     owe(missing - moved, from: payment.from, to: payment.to, &debts)
+  }
+
+  /// What of a payment by the respondent has not been paid yet.
+  mutating func missing(_ index: Int, of remedy: Remedy, _ workflow: Workflow) -> Int64 {
+    let payment = remedy.payments[index]
+    let earlier = remedy.payments[..<index].reduce(Int64(0)) {
+      let isSame = $1.to == payment.to && workflow.parties[$1.from.index].side == .respondent
+      return isSame ? $0.addingSaturating($1.amount) : $0
+    }
+    // Every earlier payment to the same party is covered first by what it was paid in all.
+    return payment.amount - min(payment.amount, max(0, ledger.paid(to: payment.to) - earlier))
   }
 
   /// What a party was paid beyond the remedy that holds now, it owes to the respondent.

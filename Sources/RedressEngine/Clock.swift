@@ -73,7 +73,8 @@ public struct Debt: Sendable, Hashable {
 
 /// The money of a case, in minor units.
 ///
-/// What was taken in and received is what is held, plus what was handed down and paid, at every moment; debts stand beside it.
+/// What was taken in and received is what is held, plus what was handed down, credited and paid, at every moment; debts stand
+/// beside it.
 public struct Ledger: Sendable, Hashable {
   /// What was ever taken into escrow.
   public internal(set) var taken: Int64 = 0
@@ -89,10 +90,27 @@ public struct Ledger: Sendable, Hashable {
   public internal(set) var paidToRespondent: Int64 = 0
   /// What went to each party as a payment of a remedy, in the order of parties; empty while there was none.
   public internal(set) var paidToParties: [Int64] = []
-  /// What the claimant was paid elsewhere, and is netted off.
-  public internal(set) var paidElsewhere: Int64 = 0
-  /// How much of that came out of escrow.
-  public internal(set) var elsewhereFromHeld: Int64 = 0
   /// What is owed beside it.
   public internal(set) var debts: [Debt] = []
+  /// What few cases have, so that the others carry one word for it: empty, or one.
+  var asides: [LedgerAside] = []
+}
+
+/// The part of a ledger that is used by few cases.
+struct LedgerAside: Sendable, Hashable {
+  var paidElsewhere: Int64 = 0
+  var elsewhereFromHeld: Int64 = 0
+  /// What each party has been credited and neither keeps nor has given back, in the order of parties.
+  var credits: [Int64]
+}
+
+extension Ledger {
+  /// What the claimant was paid elsewhere, and is netted off.
+  public var paidElsewhere: Int64 { asides.isEmpty ? 0 : asides[0].paidElsewhere }
+  /// How much of that came out of escrow.
+  public var elsewhereFromHeld: Int64 { asides.isEmpty ? 0 : asides[0].elsewhereFromHeld }
+  /// What each party has been credited provisionally, in the order of parties; empty while nothing ever was.
+  public var credits: [Int64] { asides.isEmpty ? [] : asides[0].credits }
+  /// What is credited provisionally in all.
+  public var credited: Int64 { asides.isEmpty ? 0 : asides[0].credits.reduce(0, &+) }
 }

@@ -158,6 +158,12 @@ public enum EndCause: Sendable, Hashable {
   case paid(to: ID<Party>, Int64)
   /// Paid to the claimant by somebody else, as by a bank that took the money back; so much of it out of escrow.
   case paidElsewhere(Int64, fromHeld: Int64)
+  /// From escrow to a party of one side, provisionally: it is kept or taken back later.
+  case credited(to: ID<Party>, Int64)
+  /// What a party was credited is its own for good, as refund or as what goes to the respondent's side.
+  case creditKept(by: ID<Party>, Int64)
+  /// What a party was credited goes back into escrow.
+  case creditTakenBack(from: ID<Party>, Int64)
   /// From what the parent holds to what its child holds: it stands in the child.
   case takenOver(Int64)
   /// From what a child holds back to what its parent holds: it stands in the child.

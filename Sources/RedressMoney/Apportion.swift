@@ -31,6 +31,18 @@ public func apportion(
   if left > 0 { split.giveAway(left, unit: amount < 0 ? -1 : 1, by: weights, to: &shares) }
 }
 
+/// Splits an amount by what things are worth; evenly where none is worth anything.
+///
+/// The rule is that of ``apportion(_:by:)``, and the shares add up to the amount. Nothing is refused: what is worth less than
+/// nothing counts as worth nothing, and where there are no things there are no shares.
+///
+///     100 by 0, 0, 0    shares 34 33 33
+public func apportion(_ amount: Int64, byWorth worth: [Int64]) -> [Int64] {
+  let weights = worth.contains { $0 > 0 } ? worth.map { max(0, $0) } : worth.map { _ in 1 }
+  // Refused only where there is nobody to give to.
+  return (try? apportion(amount, by: weights)) ?? []
+}
+
 private func signed(_ magnitude: UInt128, like amount: Int64) -> Int64 {
   guard let share = Int64(exactly: magnitude, negated: amount < 0) else {
     preconditionFailure("a share is larger than the amount that it is a share of")

@@ -78,10 +78,9 @@ extension [LineRest] {
 extension [Int64] {
   /// With an amount split over some of the places by what stands there, or in equal parts where that is nothing.
   func adding(_ amount: Int64, to places: [Int]) -> [Int64] {
-    let isWorthless = places.allSatisfy { self[$0] == 0 }
-    guard let parts = try? apportion(amount, by: places.map { isWorthless ? 1 : self[$0] }) else {
-      preconditionFailure("an order has lines, and never takes off more than there is")
-    }
+    let worth = places.map { self[$0] }
+    precondition(!worth.isEmpty && worth.allSatisfy { $0 >= 0 }, "an order takes off no more than its lines cost")
+    let parts = apportion(amount, byWorth: worth)
     var sums = self
     for (place, part) in zip(places, parts) { sums[place] += part }
     return sums

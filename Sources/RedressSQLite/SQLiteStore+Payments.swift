@@ -7,6 +7,8 @@ extension SQLiteStore {
     var (terms, arguments): ([String], StatementArguments) = (["1 = 1"], [])
     if let state = query.state { (terms, arguments) = (terms + ["state = ?"], arguments + [state.rawValue]) }
     if let caseID = query.caseID { (terms, arguments) = (terms + ["case_id = ?"], arguments + [caseID.text]) }
+    // Written out, so that the index of this kind serves.
+    if let kind = query.kind { terms.append("kind = '\(kind.rawValue)'") }
     if let after = query.after {
       terms.append("id > coalesce((SELECT id FROM payments WHERE key = ?), 0)")
       arguments += [after]

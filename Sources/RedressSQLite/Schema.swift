@@ -3,7 +3,7 @@ enum Schema {
   /// Marks a file as ours: `RDRS` in ASCII.
   static let applicationID: Int64 = 0x5244_5253
   /// The version of the tables; a program opens no newer one.
-  static let version: Int64 = 3
+  static let version: Int64 = 4
   /// The versions before, which are brought up to ``version`` when they are opened for writing.
   static let earlierVersions: Range<Int64> = 1..<version
   /// What a case without a deadline has for `next_due`, so that it sorts last and an index serves the order.
@@ -22,7 +22,7 @@ enum Schema {
 
   /// Brings an earlier version up to ``version``; a new file takes the same way, so that both end with the same tables.
   static func upgrade(from found: Int64) -> String {
-    let steps = [payments + earlierPayments, claims + earlierClaims]
+    let steps = [payments + earlierPayments, claims + earlierClaims, credits]
     return steps[Int(found - 1)...].joined() + "PRAGMA user_version = \(version);"
   }
 

@@ -6,6 +6,10 @@ public struct DuePayment: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     /// Out of the money that is held for the case.
     case escrow
+    /// Out of the money that is held, provisionally: it is kept or taken back later.
+    case credit
+    /// Back into the money that is held, from who was credited.
+    case takeBack = "take-back"
     /// From one party to another, because what is held does not cover it.
     case debt
     /// Back between the same two, because a later event says that less is owed.
@@ -18,12 +22,15 @@ public struct DuePayment: Sendable, Hashable {
   public var kind: Kind
   /// The party that pays; empty where the money is held for the case.
   public var payer: String
-  /// The party that is paid.
+  /// The party that is paid, or ``escrow`` for what is taken back.
   public var payee: String
   /// How much, above zero, in minor units of ``currency``.
   public var minorUnits: Int64
   /// The ISO 4217 code.
   public var currency: String
+
+  /// Stands for the money that is held, as what is paid into.
+  public static let escrow = "escrow"
 
   /// Makes a payment; what it holds is checked when it is appended.
   public init(seq: Int64, kind: Kind, payer: String, payee: String, minorUnits: Int64, currency: String) {
@@ -117,6 +124,8 @@ public struct PaymentQuery: Sendable, Hashable {
   public var state: PaymentState?
   /// Only those of this case.
   public var caseID: CaseID?
+  /// Only those that have to move for this.
+  public var kind: DuePayment.Kind?
   /// Only those after this one in the order of the list: its key.
   public var after: String?
   /// The most to list.

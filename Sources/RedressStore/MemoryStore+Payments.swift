@@ -4,6 +4,7 @@ extension MemoryStore {
     let start = query.after.flatMap { key in contents.payments.firstIndex { $0.key == key } }.map { $0 + 1 } ?? 0
     let found = contents.payments[start...].filter { payment in
       (query.state ?? payment.state) == payment.state && (query.caseID ?? payment.caseID) == payment.caseID
+        && (query.kind ?? payment.payment.kind) == payment.payment.kind
     }
     return Array(found.prefix(query.limit))
   }

@@ -190,6 +190,7 @@ var timelineCount: Int {
       let ledger = folded.ledger
       let parts =
         [ledger.held, ledger.paidToClaimant, ledger.paidToRespondent, ledger.elsewhereFromHeld] + ledger.paidToParties
+        + ledger.credits
       if parts.reduce(0, +) != ledger.taken || parts.contains(where: { $0 < 0 }) {
         Issue.record("seed \(seed): money was lost at \(recorded.event)")
       }

@@ -53,6 +53,7 @@ extension Stage {
     let ledger = play.ledger
     let parts =
       [ledger.held, ledger.paidToClaimant, ledger.paidToRespondent, ledger.elsewhereFromHeld] + ledger.paidToParties
+      + ledger.credits
     return parts.reduce(0, +) == ledger.taken && parts.allSatisfy { $0 >= 0 }
   }
 
@@ -75,6 +76,7 @@ extension Stage {
     case "seller": return try amount(play.ledger.paidToRespondent, like: parts[1])
     case "carrier": return try amount(play.ledger.paidToParties.last ?? 0, like: parts[1])
     case "elsewhere": return try amount(play.ledger.paidElsewhere, like: parts[1])
+    case "credited": return try amount(play.ledger.credited, like: parts[1])
     case "held": return try amount(play.ledger.held, like: parts[1])
     case "owed": return try amount(play.ledger.debts.reduce(0) { $0 + $1.amount }, like: parts[1])
     case "live": return play.proposals.isEmpty ? "none" : play.proposals.map { "\($0.version)" }.joined(separator: " ")

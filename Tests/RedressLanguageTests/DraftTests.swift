@@ -179,6 +179,8 @@ extension DraftEffectKind {
     case .fallBack: "fall-back"
     case .hold: "hold"
     case .net: "net"
+    case .credit: "credit"
+    case .takeBack: "take-back"
     case .restart: "restart"
     case .extend: "extend"
     case .notify: "notify"

@@ -32,8 +32,14 @@ private func collect(_ element: XMLElement, _ kind: ElementKind, into names: ino
     #expect(loaded.workflow?.title == "Everything at once")
   }
 
+  @Test func `is two files, since provisional money does not go with children that hold some`() throws {
+    let loaded = try Golden(name: "credits", folder: "good").load()
+    #expect(loaded.lines == [])
+    #expect(loaded.workflow?.effects.count { if case .credit = $0 { true } else { false } } == 2)
+  }
+
   @Test func `has every element and attribute of the table`() throws {
-    let used = try used(in: "everything.xml").union(used(in: "shared/common.xml"))
+    let used = try used(in: "everything.xml").union(used(in: "shared/common.xml")).union(used(in: "credits.xml"))
     let kinds = ElementKind.allCases
     #expect(kinds.filter { !used.contains("\($0)") } == [])
     let attributes = kinds.flatMap { kind in kind.rule.attributes.map { (kind, $0.name) } }

@@ -8,6 +8,8 @@ struct Books {
   private(set) var out: Int64 = 0
   /// What each case of the tree holds.
   private(set) var held: [Int64] = [0]
+  /// What each case of the tree has credited provisionally.
+  private(set) var credited: [Int64] = [0]
   private var parents: [Int] = [-1]
 
   /// Enters a movement, and says what is wrong with the books then; nil where they balance.
@@ -15,6 +17,7 @@ struct Books {
     switch event.recorded.event {
     case .opened(let opened) where event.node > 0:
       held.append(0)
+      credited.append(0)
       parents.append(opened.origin?.parent ?? 0)
     case .moneyMoved(let movement): enter(movement, event.node)
     default: return nil
@@ -39,13 +42,24 @@ struct Books {
     case .handedBack(let amount):
       held[node] -= amount
       held[parents[node]] += amount
+    case .credited(_, let amount):
+      credited[node] += amount
+      held[node] -= amount
+    case .creditKept(_, let amount):
+      credited[node] -= amount
+      out += amount
+    case .creditTakenBack(_, let amount):
+      credited[node] -= amount
+      held[node] += amount
     case .owed: break
     }
   }
 
   private var fault: String? {
     if let poor = held.firstIndex(where: { $0 < 0 }) { return "case \(poor) holds \(held[poor])" }
-    if held.reduce(0, +) + out != captured { return "\(held) held and \(out) paid of \(captured) captured" }
+    if let poor = credited.firstIndex(where: { $0 < 0 }) { return "case \(poor) has \(credited[poor]) credited" }
+    let whole = held.reduce(0, +) + credited.reduce(0, +) + out
+    if whole != captured { return "\(held) held, \(credited) credited and \(out) paid of \(captured) captured" }
     return nil
   }
 }

@@ -18,7 +18,7 @@ private var caseCount: UInt64 {
 /// The shipped workflows that a case can be opened under, with those that their cases run.
 private let names = [
   "marketplace-dispute", "panel-appeal", "service-dispute", "trade-assurance", "card-chargeback",
-  "marketplace-returns", "order-lines",
+  "marketplace-returns", "order-lines", "transfer-error", "seller-reserve",
 ]
 
 private func shipped(_ name: String) throws -> Workflow {
@@ -37,7 +37,7 @@ private func shipped(_ name: String) throws -> Workflow {
 @Suite struct `The ledger of a random case` {
   @Test func `balances after every event, pays no more than was captured, and pays what was decided`() throws {
     let workflows = try names.map(shipped)
-    var (opened, ended, paid, parents) = (0, 0, 0, 0)
+    var (opened, ended, paid, parents, credited) = (0, 0, 0, 0, 0)
     for seed in 0..<caseCount {
       guard var dispute = RandomDispute(workflows[Int(seed) % workflows.count], seed: seed) else { continue }
       opened += 1
@@ -46,14 +46,17 @@ private func shipped(_ name: String) throws -> Workflow {
       if !dispute.tree.root.state.isOpen { ended += 1 }
       if dispute.tree.nodes.contains(where: { $0.state.ledger.paidToClaimant > 0 }) { paid += 1 }
       if dispute.tree.nodes.count > 1 { parents += 1 }
+      if !dispute.tree.root.state.ledger.credits.isEmpty { credited += 1 }
     }
     // Keeps the test to its purpose: most cases open, come to an end, and a good part of them pays.
     #expect(opened > Int(caseCount) / 2)
     #expect(ended > opened / 2)
     #expect(paid > opened / 10)
     #expect(parents > opened / 20)
+    #expect(credited > opened / 50)
     print(
-      "\(opened) of \(caseCount) cases from seed 0 opened, \(ended) ended, \(paid) paid back, \(parents) had children")
+      "\(opened) of \(caseCount) cases from seed 0 opened, \(ended) ended, \(paid) paid back, \(parents) had children, "
+        + "\(credited) had provisional credits")
   }
 
   @Test func `is found to be wrong when any one movement of money is left out`() throws {

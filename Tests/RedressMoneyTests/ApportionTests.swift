@@ -34,6 +34,30 @@ import Testing
     #expect(throws: MoneyError.negativeWeight) { try apportion(100, by: [1, -1]) }
   }
 
+  @Test(
+    arguments: [
+      ([10, 30], 100, [25, 75]), ([0, 0, 0], 100, [34, 33, 33]), ([0, 0], -3, [-2, -1]), ([-5, 1, 0], 7, [0, 7, 0]),
+      ([-1, -1], 4, [2, 2]), ([], 9, []), ([0], 9, [9]), ([.max, 0, .max], 3, [2, 0, 1]),
+    ] as [([Int64], Int64, [Int64])])
+  func `by worth is even where nothing is worth anything, and never refused`(
+    worth: [Int64], amount: Int64, shares: [Int64]
+  ) {
+    #expect(apportion(amount, byWorth: worth) == shares)
+    if !worth.isEmpty { #expect(shares.reduce(0, +) == amount) }
+  }
+
+  @Test func `by worth is that of plain weights wherever those can be split by`() throws {
+    for seed in UInt64(1)...500 {
+      var random = SplitMix(seed: seed)
+      let worth = (0..<Int.random(in: 1...9, using: &random)).map { _ in Int64.random(in: 0...5, using: &random) }
+      let amount = Int64.random(in: -1_000...1_000, using: &random)
+      let shares = apportion(amount, byWorth: worth)
+      let plain = try? apportion(amount, by: worth)
+      #expect(plain == nil ? worth.allSatisfy { $0 == 0 } : shares == plain, "seed \(seed)")
+      #expect(shares.reduce(0, +) == amount, "seed \(seed)")
+    }
+  }
+
   @Test func `M7 by huge weights and among ten thousand parties is exact`() throws {
     let huge: Int64 = 1_000_000_000_000_000_001
     #expect(try apportion(.max, by: [huge, huge]) == [4_611_686_018_427_387_904, 4_611_686_018_427_387_903])

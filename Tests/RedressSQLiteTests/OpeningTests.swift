@@ -86,10 +86,10 @@ import Testing
   @Test func `S10: refuses what a newer or an older program made`() throws {
     let desk = try TemporaryDesk()
     _ = try desk.create()
-    try desk.raw { db in try db.execute(sql: "PRAGMA user_version = 4") }
-    expect(.newer(path: desk.path, found: 4, known: 3), at: desk.path)
+    try desk.raw { db in try db.execute(sql: "PRAGMA user_version = 5") }
+    expect(.newer(path: desk.path, found: 5, known: 4), at: desk.path)
     try desk.raw { db in try db.execute(sql: "PRAGMA user_version = 0") }
-    expect(.older(path: desk.path, found: 0, known: 3), at: desk.path)
+    expect(.older(path: desk.path, found: 0, known: 4), at: desk.path)
   }
 
   @Test func `refuses another program's file`() throws {

@@ -18,6 +18,7 @@ public enum StoreLaw: CaseIterable, Sendable {
   case keepsAPaymentForAllMoneyThatMoves
   case refusesMoneyThatMovesWithoutItsPayment
   case paysNoMoreThanWasCaptured
+  case settlesWhatIsProvisionalOnce
   case keepsTheMoneyOfEachChildApart
   case instructsEachPaymentOnce
   case takesEachAnswerOnce
@@ -65,6 +66,7 @@ public enum StoreLaw: CaseIterable, Sendable {
     case .keepsAPaymentForAllMoneyThatMoves: try Self.keepsPayments(store)
     case .refusesMoneyThatMovesWithoutItsPayment: try Self.refusesUnpaid(store)
     case .paysNoMoreThanWasCaptured: try Self.coversPayments(store)
+    case .settlesWhatIsProvisionalOnce: try Self.settlesCredits(store)
     case .keepsTheMoneyOfEachChildApart: try Self.keepsParts(store)
     case .instructsEachPaymentOnce: try Self.instructsOnce(store)
     case .takesEachAnswerOnce: try Self.answersOnce(store)

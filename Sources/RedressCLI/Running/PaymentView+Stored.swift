@@ -25,7 +25,7 @@ extension PaymentView {
 
   /// What a party may see of it: how far it has come, and nothing of what the payer says to the desk.
   func seen(by viewer: String) -> PaymentView? {
-    payer == viewer || payee == viewer ? withoutAnswers : nil
+    payer == viewer || (payee == viewer && kind != DuePayment.Kind.takeBack.rawValue) ? withoutAnswers : nil
   }
 
   /// How far it has come, without what the payer says to the desk.

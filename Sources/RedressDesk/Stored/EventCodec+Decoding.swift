@@ -196,6 +196,15 @@ extension EventCodec {
     case "paid-to-claimant": return .paidToClaimant(form.amount)
     case "paid-to-respondent": return .paidToRespondent(form.amount)
     case "paid-elsewhere": return .paidElsewhere(form.amount, fromHeld: form.fromHeld ?? 0)
+    case "credited":
+      guard let to else { throw StoredEventError.malformed(type: "money-moved") }
+      return .credited(to: to, form.amount)
+    case "credit-kept":
+      guard let to else { throw StoredEventError.malformed(type: "money-moved") }
+      return .creditKept(by: to, form.amount)
+    case "credit-taken-back":
+      guard let from else { throw StoredEventError.malformed(type: "money-moved") }
+      return .creditTakenBack(from: from, form.amount)
     case "owed":
       guard let to, let from else { throw StoredEventError.malformed(type: "money-moved") }
       return .owed(from: from, to: to, total: form.amount)

@@ -151,6 +151,10 @@ extension EventCodec {
     case .paid(let to, let amount): MoneyMovedV1(movement: "paid", amount: amount, to: names.name(to))
     case .paidElsewhere(let amount, let fromHeld):
       MoneyMovedV1(movement: "paid-elsewhere", amount: amount, fromHeld: fromHeld)
+    case .credited(let to, let amount): MoneyMovedV1(movement: "credited", amount: amount, to: names.name(to))
+    case .creditKept(let by, let amount): MoneyMovedV1(movement: "credit-kept", amount: amount, to: names.name(by))
+    case .creditTakenBack(let from, let amount):
+      MoneyMovedV1(movement: "credit-taken-back", amount: amount, from: names.name(from))
     case .takenOver(let amount): MoneyMovedV1(movement: "taken-over", amount: amount)
     case .handedBack(let amount): MoneyMovedV1(movement: "handed-back", amount: amount)
     case .owed(let from, let to, let total):

@@ -59,7 +59,9 @@ extension CaseTree {
     switch movement {
     case .takenOver(let amount): nodes[parent].state.ledger.handDown(amount)
     case .handedBack(let amount): nodes[parent].state.ledger.handDown(-amount)
-    case .held, .paidToClaimant, .paidToRespondent, .paid, .paidElsewhere, .owed: break
+    case .held, .paidToClaimant, .paidToRespondent, .paid, .paidElsewhere, .credited, .creditKept, .creditTakenBack,
+      .owed:
+      break
     }
   }
 }

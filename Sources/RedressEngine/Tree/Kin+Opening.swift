@@ -79,7 +79,7 @@ extension Kin {
     let child = run.rules.child
     var bindings: [Binding] = []
     for (index, party) in run.rules.parties.enumerated() {
-      bindings += around.bindings.filter { $0.party == party }.map { Binding(party: ID(index), person: $0.person) }
+      bindings += around.bindings.filter { $0.stands(for: party) }.map { Binding(party: ID(index), person: $0.person) }
     }
     var own = opener
     if let opener { own = opener.translated(by: run.rules, around.bindings, to: bindings) }
@@ -120,8 +120,6 @@ extension Opener {
 extension [ClaimedLine] {
   /// An amount shared out by what was paid for each line, to the last minor unit; evenly where nothing was paid for any.
   fileprivate func shares(of amount: Int64) -> [Int64] {
-    if let shares = try? apportion(amount, by: map(\.paid)) { return shares }
-    // Equal weights can be refused only where there are none, and then there is nobody to give to.
-    return (try? apportion(amount, by: map { _ in 1 })) ?? map { _ in 0 }
+    apportion(amount, byWorth: map(\.paid))
   }
 }

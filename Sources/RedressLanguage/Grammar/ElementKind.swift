@@ -12,7 +12,7 @@ enum ElementKind: Int, Sendable, CaseIterable {
   case route, routeCase, routeOtherwise, end
   case ruling, rule, rulingOtherwise, because
   case guarantees, endsWithin, hears, never
-  case set, adopt, award, decide, fallBack, hold, net, restart, extend, notify
+  case set, adopt, award, decide, fallBack, hold, net, credit, takeBack, restart, extend, notify
   case refund, deduct, returnGoods, replacement, instead, pay, perform, noRemedy
 
   /// What it holds.

@@ -1,7 +1,7 @@
 extension ElementRule {
   /// What may happen on a transition.
   static let effects: [ElementKind] = [
-    .set, .adopt, .award, .decide, .fallBack, .hold, .net, .restart, .extend, .notify,
+    .set, .adopt, .award, .decide, .fallBack, .hold, .net, .credit, .takeBack, .restart, .extend, .notify,
   ]
 
   /// The elements of a remedy.
@@ -16,6 +16,8 @@ extension ElementRule {
     .fallBack: ElementRule(name: "fall-back"),
     .hold: ElementRule(name: "hold", attributes: [.must("amount", .expression)]),
     .net: ElementRule(name: "net", attributes: [.must("amount", .expression)]),
+    .credit: ElementRule(name: "credit", attributes: [.must("to", .id), .must("amount", .expression)]),
+    .takeBack: ElementRule(name: "take-back", attributes: [.must("from", .id)]),
     .restart: ElementRule(name: "restart", attributes: [.must("window", .id)]),
     .extend:
       ElementRule(

@@ -16,6 +16,8 @@ extension DraftReader {
     case .fallBack: .fallBack
     case .hold: .hold(amount: requiredExpression(node, "amount"))
     case .net: .net(amount: requiredExpression(node, "amount"))
+    case .credit: .credit(to: id(node, "to"), amount: requiredExpression(node, "amount"))
+    case .takeBack: .takeBack(from: id(node, "from"))
     case .restart: .restart(window: id(node, "window"))
     case .extend: extending(node)
     case .notify: .notify(party: ids(node, "party"), text: node.text ?? Name("", node.span))

@@ -32,6 +32,7 @@ extension Names {
     case .held: "held"
     case .party(let party): name(party)
     case .elsewhere: "paid elsewhere"
+    case .credit(let party): "\(name(party)), provisionally"
     }
   }
 }
@@ -46,9 +47,12 @@ private struct Chart {
     case party(ID<Party>)
     /// What the claimant was paid by somebody else.
     case elsewhere
+    /// What a party has been credited and may have to give back.
+    case credit(ID<Party>)
   }
 
   private(set) var accounts: [Account] = [.payment, .held]
+  private var debts: [(from: ID<Party>, to: ID<Party>, amount: Int64)] = []
   private let claimant: ID<Party>?
   private let respondent: ID<Party>?
 
@@ -60,7 +64,9 @@ private struct Chart {
     accounts += [claimant, respondent].compactMap { $0 }.map { .party($0) }
   }
 
-  /// The two sides of a movement; nil for a debt, which moves nothing.
+  /// The two sides of a movement; nil where nothing moves.
+  ///
+  /// A debt moves what one party pays the other out of its own, so that the platform has a column when it compensates.
   mutating func entry(for movement: MoneyMovement) -> (words: String, from: Int, to: Int, amount: Int64)? {
     switch movement {
     case .held(let amount): ("taken to be held", 0, 1, amount)
@@ -70,8 +76,24 @@ private struct Chart {
     case .paidElsewhere(_, let fromHeld): fromHeld == 0 ? nil : ("paid elsewhere", 1, place(of: .elsewhere), fromHeld)
     case .takenOver(let amount): ("taken over from the case around", 0, 1, amount)
     case .handedBack(let amount): ("handed back to the case around", 1, 0, amount)
-    case .owed: nil
+    case .credited(let party, let amount): ("credited provisionally", 1, place(of: .credit(party)), amount)
+    case .creditKept(let party, let amount):
+      ("kept for good", place(of: .credit(party)), place(of: .party(party)), amount)
+    case .creditTakenBack(let party, let amount): ("taken back", place(of: .credit(party)), 1, amount)
+    case .owed(let from, let to, let total): owed(from, to, total)
     }
+  }
+
+  /// A debt is stated as a total, so what is booked is its difference from the one before.
+  private mutating func owed(
+    _ from: ID<Party>, _ to: ID<Party>, _ total: Int64
+  ) -> (words: String, from: Int, to: Int, amount: Int64)? {
+    let earlier = debts.first { $0.from == from && $0.to == to }?.amount ?? 0
+    debts.removeAll { $0.from == from && $0.to == to }
+    debts.append((from, to, total))
+    guard total != earlier else { return nil }
+    let words = total > earlier ? "owed out of its own money" : "no more owed"
+    return (words, place(of: .party(from)), place(of: .party(to)), total - earlier)
   }
 
   private mutating func place(of party: ID<Party>?) -> Int {

@@ -102,7 +102,7 @@ extension MoneyView {
     .object([
       ("paid", paid.json), ("claimed", claimed.json), ("held", held.json), ("toClaimant", toClaimant.json),
       ("toRespondent", toRespondent.json), ("elsewhere", elsewhere.map(\.json) ?? .null),
-      ("others", .array(others.map(JSONText.string))),
+      ("credited", credited.map(\.json) ?? .null), ("others", .array(others.map(JSONText.string))),
     ])
   }
 }

@@ -61,6 +61,8 @@ extension PaymentView {
       let name = reportedReference.map { " (\($0.forTerminal()))" } ?? ""
       words.append("reconcile: the payer says \(reported)\(name)")
     }
+    if kind == "credit" { words.append("provisional") }
+    if kind == "take-back" { words.append("takes back what was provisional") }
     if kind == "reversal" { words.append("takes back what was owed before") }
     if attempts > 1 { words.append("instructed \(attempts) times") }
     if let reference { words.append(reference.forTerminal()) }

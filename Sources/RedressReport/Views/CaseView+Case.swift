@@ -93,11 +93,15 @@ extension Names {
       "to '\(name(ID<Party>(index)))' \(money(units))"
     }
     let elsewhere = ledger.paidElsewhere == 0 ? [] : ["elsewhere to the claimant \(money(ledger.paidElsewhere))"]
+    let credited = ledger.credits.enumerated().filter { $0.element != 0 }.map { index, units in
+      "provisionally to '\(name(ID<Party>(index)))' \(money(units))"
+    }
     let owed = ledger.debts.map { "'\(name($0.from))' owes '\(name($0.to))' \(money($0.amount))" }
     var view = MoneyView(
       paid: amount(state.pinned.paid), claimed: amount(state.pinned.claimed), held: amount(ledger.held),
       toClaimant: amount(ledger.paidToClaimant), toRespondent: amount(ledger.paidToRespondent),
-      others: paid + elsewhere + owed)
+      others: paid + credited + elsewhere + owed)
+    view.credited = ledger.credited == 0 ? nil : amount(ledger.credited)
     view.elsewhere = ledger.paidElsewhere == 0 ? nil : amount(ledger.paidElsewhere)
     return view
   }

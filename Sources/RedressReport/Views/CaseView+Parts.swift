@@ -16,7 +16,9 @@ public struct MoneyView: Sendable, Hashable {
   public var toRespondent: Money
   /// What the claimant was paid elsewhere, and is netted off.
   public var elsewhere: Money?
-  /// What went elsewhere or is owed, in words with amounts.
+  /// What the parties have provisionally; nil where nothing is.
+  public var credited: Money?
+  /// What went elsewhere, is provisional or is owed, in words with amounts.
   public var others: [String]
 
   /// The money of a case.

@@ -119,6 +119,8 @@ extension Names {
     case .fallBack: "the replacement is given up for what the remedy says instead"
     case .hold: "money is held"
     case .net: "what was paid elsewhere is netted off"
+    case .credit(let party, _): "'\(name(party))' is credited provisionally"
+    case .takeBack(let party): "what '\(name(party))' was credited is taken back"
     case .restart(let window): "'\(name(window))' is counted anew"
     case .extend(let window, _): "'\(name(window))' is extended"
     case .notify(let parties, _): "\(names(parties).joined(separator: " and ")) is told"

@@ -8,11 +8,11 @@ public struct PaymentView: Sendable, Hashable {
   public var key: String
   /// The case that it came from.
   public var id: String
-  /// Why it has to move: `escrow`, `debt` or `reversal`.
+  /// Why it has to move: `escrow`, `credit`, `take-back`, `debt` or `reversal`.
   public var kind: String
   /// The party that pays; nil for money that is held.
   public var payer: String?
-  /// The party that is paid.
+  /// The party that is paid; `escrow` for a `take-back`.
   public var payee: String
   /// How much; nil where the currency is not known.
   public var amount: Money?

@@ -75,7 +75,7 @@ extension Runner {
     let elsewhere = states[slot].ledger.elsewhereFromHeld + states[slot].ledger.handedDown
     result.balances.taken += Int128(states[slot].ledger.taken) + Int128(states[slot].ledger.received)
     result.balances.disbursed += Int128(claimant) + Int128(respondent) + others + Int128(elsewhere)
-    result.balances.disbursed += Int128(states[slot].ledger.held)
+    result.balances.disbursed += Int128(states[slot].ledger.held) + Int128(states[slot].ledger.credited)
     guard slots[slot].isCounted else { return }
     result.claimed.add(states[slot].pinned.claimed)
     result.refunds.add(claimant)

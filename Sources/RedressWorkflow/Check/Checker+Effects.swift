@@ -44,6 +44,8 @@ extension Checker {
     case .net(let amount):
       if !draft.holdsMoney { report(.moneyInMoneyless("'net'", at: effect.element)) }
       return compile(amount, as: .money, scope).map { .net($0) }
+    case .credit(let name, let amount): return credit(name, amount, scope, effect.element)
+    case .takeBack(let name): return takeBack(name, effect.element)
     case .restart(let name): return restart(name, site)
     case .extend(let name, let amount): return extend(name, amount, scope, site)
     case .notify(let party, let text): return .notify(parties(party), text: textIndex(text.value))

@@ -57,7 +57,7 @@ extension Checker {
   }
 
   /// Everything that a case which starts at one of these can come to.
-  private func reach(_ starts: [Target]) -> Set<Target> {
+  func reach(_ starts: [Target]) -> Set<Target> {
     var reached: Set<Target> = []
     var open = starts
     while let next = open.popLast() {

@@ -52,6 +52,7 @@ extension Checker {
       report(.childInOtherCurrency(run.href, currency, parent: draft.currency, workflow: draft.element))
     }
     if !child.holdsWholeOrder { report(.childTakesMoney(run.href)) }
+    if child.credits { report(.childCredits(run.href)) }
   }
 
   /// The run with this name: its id, or that of its phase where it has none.

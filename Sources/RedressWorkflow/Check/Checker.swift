@@ -42,6 +42,9 @@ struct Checker {
   /// Where replacements are given up, and whether any remedy says what holds instead.
   var fallBacks: [Span] = []
   var hasInstead = false
+  /// What is credited provisionally, in the order of effects, and from whom it is taken back.
+  var credits: [WrittenCredit] = []
+  var takesBack: [(party: ID<Party>, name: Name)] = []
   /// Whose proposals are adopted, with the place of the name.
   var adoptions: [(party: ID<Party>, name: Name)] = []
   /// The acts of which it has been said that they stay open after a ruling.
@@ -87,6 +90,7 @@ struct Checker {
     inspectContradictions()
     inspectProposals()
     inspectFallBacks()
+    inspectCredits()
     inspectSources()
     inspectBallots()
     inspectSeparation()

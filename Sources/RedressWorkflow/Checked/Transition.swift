@@ -103,6 +103,10 @@ public struct Transition: Sendable {
   case hold(ExpressionID)
   /// An amount that the claimant was paid elsewhere is netted off.
   case net(ExpressionID)
+  /// Gives a side money provisionally, out of what is held; the next place with `pays` settles it.
+  case credit(to: ID<Party>, ExpressionID)
+  /// Takes back what a party was credited and has not been settled.
+  case takeBack(from: ID<Party>)
   /// Counts a window anew from now.
   case restart(ID<Window>)
   /// Moves the end of a window by its own amount.

@@ -234,6 +234,9 @@ package enum DraftEffectKind: Sendable {
   case hold(amount: DraftCondition)
   /// `net`.
   case net(amount: DraftCondition)
+  case credit(to: Name, amount: DraftCondition)
+  /// `take-back`.
+  case takeBack(from: Name)
   case restart(window: Name)
   case extend(window: Name, by: DraftAmount)
   case notify(party: [Name], text: Name)

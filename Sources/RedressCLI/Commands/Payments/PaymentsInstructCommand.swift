@@ -14,7 +14,8 @@ struct PaymentsInstructCommand: SessionCommand {
     discussion: """
       Without keys it takes every decided payment. A key takes that one alone; an 'unknown' payment is instructed again \
       only so, under the same key. Each payment is printed by one call only: if its output is lost, say \
-      'payments unknown KEY' and instruct it again.
+      'payments unknown KEY' and instruct it again. What a case pays after taking money back waits until that is \
+      confirmed, unless its key is given.
 
       Example: redress payments instruct >> to-pay.jsonl
       """)
@@ -37,8 +38,9 @@ struct PaymentsInstructCommand: SessionCommand {
     let desk = try session.desk(desk)
     for key in keys { try checkMayGo(key, desk) }
     let lines = try desk.instruct(keys, case: caseName).map(\.json)
+    let waiting = keys.isEmpty ? try desk.waiting(case: caseName).map { JSONText.string($0.key) } : []
     try session.answer(
-      Self.title, asJSON: asJSON, fields: [("instructions", .array(lines))],
+      Self.title, asJSON: asJSON, fields: [("instructions", .array(lines)), ("waiting", .array(waiting))],
       text: lines.map { $0.description + "\n" }.joined())
     return .done
   }
