@@ -102,7 +102,8 @@ extension LogWords {
     var row = LogRow(at, of(money, index))
     row.amount = amount
     switch movement {
-    case .paid(let to, _): row.detail = .party(to)
+    case .paid(let to, _), .credited(let to, _), .creditKept(let to, _), .creditTakenBack(let to, _):
+      row.detail = .party(to)
     case .owed(let from, let to, _): (row.actor, row.detail) = (.party(from), .party(to))
     case .held, .paidToClaimant, .paidToRespondent, .paidElsewhere, .takenOver, .handedBack: return row
     }

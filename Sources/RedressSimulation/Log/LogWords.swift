@@ -63,7 +63,8 @@ struct LogWords {
       "money-moved",
       [
         "money held", "money to claimant", "money to respondent", "money to party", "money paid elsewhere",
-        "money taken over", "money handed back", "money owed",
+        "money taken over", "money handed back", "money owed", "money credited provisionally", "credit kept",
+        "credit taken back",
       ])
   }
 
@@ -95,6 +96,9 @@ extension MoneyMovement {
     case .takenOver(let amount): (5, amount)
     case .handedBack(let amount): (6, amount)
     case .owed(_, _, let total): (7, total)
+    case .credited(_, let amount): (8, amount)
+    case .creditKept(_, let amount): (9, amount)
+    case .creditTakenBack(_, let amount): (10, amount)
     }
   }
 }
