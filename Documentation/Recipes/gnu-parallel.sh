@@ -12,9 +12,9 @@ redress=${REDRESS:-redress} folder=${FOLDER:-parts}
 mkdir -p "$folder"
 
 # Each line of the list begins with the name of a part, such as 3/8; parallel counts the lines itself.
-"$redress" simulate "$scenario" "$@" --list-shards --into "$parts" |
-  parallel -q --colsep '\t' --joblog "$folder/log" --resume-failed --workdir "$PWD" \
-    ${HOSTS:+--sshloginfile "$HOSTS"} \
-    "$redress" simulate "$scenario" "$@" --threads 1 --quiet --shard '{1}' --force -o "$folder/{#}-of-$parts.jsonl" >&2
+"$redress" simulate "$scenario" "$@" --list-shards --into "$parts" > "$folder/list"
+parallel -q --colsep '\t' --joblog "$folder/log" --resume-failed --workdir "$PWD" ${HOSTS:+--sshloginfile "$HOSTS"} \
+  "$redress" simulate "$scenario" "$@" --threads 1 --quiet --shard '{1}' --force -o "$folder/{#}-of-$parts.jsonl" \
+  < "$folder/list" >&2
 
 "$redress" simulate merge "$folder"/*-of-"$parts".jsonl

@@ -20,6 +20,7 @@ fi
 
 mkdir -p "$folder"
 export REDRESS="$redress" FOLDER="$folder"
-sbatch --wait --array="1-$parts" --output="$folder/%a.log" "$0" "$scenario" "$parts" "$@" >&2
+sbatch --wait --array="1-$parts" --output="$folder/%a.log" "$0" "$scenario" "$parts" "$@" >&2 ||
+  { cat "$folder"/*.log >&2; exit 1; }
 
 "$redress" simulate merge "$folder"/*-of-"$parts".jsonl
