@@ -19,7 +19,8 @@ struct Redress: ParsableCommand {
         name: "Cases",
         subcommands: [
           OpenCommand.self, InboxCommand.self, ShowCommand.self, AttachCommand.self, ActCommand.self,
-          ProposeCommand.self, AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self, FindCommand.self,
+          ProposeCommand.self, AcceptCommand.self, RefuseCommand.self, ThresholdCommand.self, WithdrawCommand.self,
+          FindCommand.self,
           ApproveCommand.self, RejectCommand.self, AssignCommand.self,
           RuleCommand.self, ExplainCommand.self, DossierCommand.self,
         ]),

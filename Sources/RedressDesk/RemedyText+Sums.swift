@@ -42,6 +42,12 @@ extension ValueText {
     return sum
   }
 
+  /// A share of the claim, or an amount, and nothing else.
+  func measure(_ text: String, _ name: String) throws(DeskError) -> RequestedSum.Measure {
+    if text.hasSuffix("%") { return .percent(try share(text, name)) }
+    return .amount(try money(text, name, or: "a share such as 60%").minorUnits)
+  }
+
   private static let bases: [String: RemedyBasis] = ["goods": .goods, "shipping": .shipping]
 
   private func isShare(_ text: String) -> Bool { text.hasSuffix("%") || Self.bases[text] != nil }

@@ -35,6 +35,32 @@ public struct ActRequest: Sendable {
   }
 }
 
+/// What somebody says beforehand that a party accepts, or takes back.
+public struct ThresholdRequest: Sendable {
+  /// The case, or an unambiguous beginning of its name.
+  public var caseName: String
+  /// For whom: a party.
+  public var party: String
+  /// Which of the people who stand for the party; nil where there is one.
+  public var person: String?
+  /// The least refund that a claimant takes, a share such as `60%` or an amount.
+  public var atLeast: String?
+  /// The most that a respondent gives; with neither of the two what was said before is taken back.
+  public var atMost: String?
+  /// Whether a proposal may ask for the goods back, at no cost of the party's.
+  public var takesReturn = false
+  /// Until when, an instant; nil for as long as the case is open.
+  public var until: String?
+  /// The id under which a repeat is harmless; a new one when nil.
+  public var commandID: CommandID?
+
+  /// Takes back what a party said beforehand, unless more is asked.
+  public init(caseName: String, party: String) {
+    self.caseName = caseName
+    self.party = party
+  }
+}
+
 /// What somebody asks for who binds another person to a neutral party.
 public struct AssignRequest: Sendable {
   /// The case, or an unambiguous beginning of its name.

@@ -77,7 +77,8 @@ extension Step {
     case .ended(let end, _):
       return (everyone(in: workflow), NoticeV1(about: "end", caseID: id.text, end: names.name(end)))
     case .cancelled: return (everyone(in: workflow), NoticeV1(about: "cancelled", caseID: id.text))
-    case .opened, .acted, .recorded, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached,
+    case .thresholdSet, .thresholdWithdrawn, .thresholdMet, .opened, .acted, .recorded, .assigned, .reached, .factGiven,
+      .balloted, .reasonGiven, .textTaken, .attached,
       .proposed,
       .refused,
       .accepted,

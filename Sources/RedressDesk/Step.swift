@@ -28,15 +28,30 @@ struct Step {
     let codec = TreeCodec(tree)
     var append = Append(
       caseID: id, expectedSeq: expectedSeq, command: command,
-      events: try events.map { try codec.encode($0, actor: actor(of: $0.recorded.event)) }, timers: timers,
+      events: try zip(events, actors).map { try codec.encode($0, actor: $1) }, timers: timers,
       postings: postings,
       payments: payments, notices: try notices(), evidence: evidence, projection: try projection())
     append.claim = claimChange
     return append
   }
 
+  /// Who made each event; what a threshold accepts is an act of the party that set it, and so is what follows.
+  private var actors: [String] {
+    var acceptor: (node: Int, party: ID<Party>)?
+    return events.map { event in
+      switch event.recorded.event {
+      case .thresholdMet(let party, _, _, _): acceptor = (event.node, party)
+      case .acted(_, let party, _, _, _), .recorded(_, let party, _, _, _, _):
+        if acceptor.map({ $0.party != party || $0.node != event.node }) ?? false { acceptor = nil }
+      case _: break
+      }
+      let own = acceptor.map { tree.nodes[$0.node].workflow.parties[$0.party.index].name }
+      return actor(of: event.recorded.event, unless: own)
+    }
+  }
+
   /// Who made an event: a timer made what no act led to.
-  private func actor(of event: Event) -> String {
+  private func actor(of event: Event, unless acceptor: String?) -> String {
     switch event {
     case .expired, .reminded, .reminderDropped: "timer"
     case .opened, .acted, .recorded, .pended, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken,
@@ -45,8 +60,9 @@ struct Step {
       .accepted,
       .remedied, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted, .clockRestarted,
       .clockMoved,
-      .clockStood, .reminderSet, .notified, .moneyMoved, .childEnded, .cancelled, .ended:
-      actor
+      .clockStood, .reminderSet, .notified, .moneyMoved, .childEnded, .cancelled, .ended, .thresholdSet,
+      .thresholdWithdrawn, .thresholdMet:
+      acceptor ?? actor
     }
   }
 

@@ -10,8 +10,8 @@ public enum Explanation {
   public static var allCodes: [DiagnosticCode] { pages.keys.sorted() }
 
   private static let texts = [
-    syntax, values, elements, names, declarations, conditions, structure, separation, credits, children, money,
-    remedies, expressions, orders, scenarios,
+    syntax, values, elements, names, declarations, conditions, structure, separation, negotiation, credits, children,
+    money, remedies, expressions, orders, scenarios,
   ]
 
   private static let pages: [DiagnosticCode: String] = Dictionary(

@@ -21,6 +21,8 @@ extension Case {
       applyRecorded(person, on, version)
       if workflow.rememberedActions.has(action) { remember(person, doing: action) }
     case .pended(let ruling, _): pending = [ruling]
+    case .thresholdSet(let threshold): applyThreshold(threshold)
+    case .thresholdWithdrawn(let party, _, _), .thresholdMet(let party, _, _, _): closeThreshold(of: party)
     case .assigned(let party, let person, let instead, _): applyAssigned(party, person, instead: instead, workflow)
     case .reached(let on): concurrences.removeAll { $0.on == on }
     case .factGiven(let fact, let value, _): facts[fact.index] = value
@@ -77,7 +79,7 @@ extension Case {
     counts[workflow.counter(of: action, by: nil)] &+= 1
     counts[workflow.counter(of: action, by: party)] &+= 1
     happened[workflow.place(ofDone: action)] = instant
-    if !pending.isEmpty, action == .approve || action == .reject { pending.clear() }
+    if action == .approve || action == .reject, !pending.isEmpty { pending = [] }
   }
 
   private mutating func applyRecorded(_ person: Person, _ on: ID<Transition>, _ version: Int) {
@@ -130,7 +132,7 @@ extension Case {
       halt(window, .absent, workflow)
       for bound in workflow.windows[window.index].bounds { bounds[bound.index] = BoundReading() }
     }
-    if let waits = pending.first, workflow.transitions[waits.on.index].place == place { pending.clear() }
+    if !aside.isEmpty, let waits = pending.first, workflow.transitions[waits.on.index].place == place { pending = [] }
     if place == self.place, let around = workflow.places[place.index].parent { self.place = around }
   }
 
@@ -139,7 +141,7 @@ extension Case {
     suspensions.clear()
     proposals.clear()
     concurrences.clear()
-    pending.clear()
+    aside.clear()
     for index in timers.indices { timers[index] = .never }
     soonest = .never
     for index in clocks.indices { clocks[index].state = .absent }

@@ -42,6 +42,9 @@ extension Case {
     var holds = Value.flag(true)
     if let condition = step.workflow.transitions[on.index].condition { holds = value(of: condition, &step) }
     if holds != .flag(true), !holds.isUnknown { return .conditionFails(act.action, on) }
+    if let limits = step.workflow.transitions[on.index].limits, let reason = refusal(of: act, limits, on, &step) {
+      return reason
+    }
     if !step.workflow.transitions[on.index].bounds.isEmpty,
       let reason = opening(of: on, &step).refusal(of: act.action, at: step.now)
     {

@@ -67,6 +67,8 @@ extension Case {
     do throws(Rejection) {
       try take(input, &step)
       try moveChangedAnchors(&step)
+      // A mere look at the time changes nothing, and so meets nothing.
+      if step.events.count > count { meetThresholds(&step) }
     } catch {
       guard step.events.count == count else { throw Rejection(brokenOff: error.reason) }
       throw error
@@ -79,6 +81,7 @@ extension Case {
     case .act(let act): try take(act, &step)
     case .attach(let attachments, let party, let person): try take(attachments, by: party, person, &step)
     case .assign(let assignment): try take(assignment, &step)
+    case .threshold(let change): try take(change, &step)
     }
   }
 
@@ -147,6 +150,7 @@ extension Input {
     case .time, .assign: nil
     case .act(let act): act.party
     case .attach(_, let party, _): party
+    case .threshold(let change): change.party
     }
   }
 }

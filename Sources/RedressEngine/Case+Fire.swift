@@ -42,6 +42,7 @@ extension Case {
       case .expiry(let window):
         try expire(window, &step)
         try moveChangedAnchors(&step)
+        meetThresholds(&step)
       }
     } catch {
       throw Rejection(brokenOff: error.reason)

@@ -113,6 +113,7 @@ extension Case {
     let whose = step.workflow.transitions[on.index].whose ?? .everyone
     if action == .accept, !hasProposal(of: whose.subtracting(PartySet(party))) { return false }
     if !concurrences.isEmpty, hasConcurred(party, on) { return false }
+    if let limits = step.workflow.transitions[on.index].limits, isUsedUp(limits, action, party, &step) { return false }
     guard let condition = step.workflow.transitions[on.index].condition else { return true }
     switch value(of: condition, &step) {
     case .flag(true): return true

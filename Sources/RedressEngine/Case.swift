@@ -67,8 +67,8 @@ public struct Case: Sendable, Hashable {
   public internal(set) var isCancelled = false
   /// Who has done what keeps people out of something else.
   var doers: [Doers] = []
-  /// The ruling that waits for approval: one at most.
-  var pending: [PendingRuling] = []
+  /// What few cases hold: one at most.
+  var aside: [Aside] = []
   /// The ballots of the latest round of each fact that people of one party vote on.
   public internal(set) var ballots: [Ballot] = []
 
@@ -97,7 +97,7 @@ public struct Case: Sendable, Hashable {
     texts.clear()
     concurrences.clear()
     doers.clear()
-    pending.clear()
+    aside.clear()
     ballots.clear()
     inherited.clear()
     isCancelled = false

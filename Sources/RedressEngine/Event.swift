@@ -47,6 +47,12 @@ public enum Event: Sendable, Hashable {
   case proposed(version: Int, party: ID<Party>, Remedy)
   /// A party refused the other side's proposals, or one version; its words stand with the act.
   case refused(party: ID<Party>, version: Int?)
+  /// A party said beforehand what it accepts, in place of what it said before.
+  indirect case thresholdSet(Threshold)
+  /// A party took its threshold of this number back.
+  case thresholdWithdrawn(ID<Party>, number: Int, seenBy: PartySet)
+  /// The party's threshold of this number is met by a version: the acceptance that follows is by it.
+  case thresholdMet(ID<Party>, number: Int, version: Int, setAt: Instant)
   /// A version was accepted.
   case accepted(version: Int, by: ID<Party>)
   /// A remedy was adopted; all live proposals ended.

@@ -310,6 +310,8 @@ public enum Input: Sendable {
   case act(Act)
   /// Evidence on its own.
   case attach([Attachment], by: ID<Party>, person: Person)
+  /// A party says beforehand what it accepts, or takes that back.
+  case threshold(ThresholdChange)
   /// Somebody new for a neutral party; it comes from the desk, not from a party.
   case assign(Assignment)
 }

@@ -79,6 +79,11 @@ private struct Words {
     case .versionNotLive(let version?, let live): "version \(version) is not live; live \(versions(live))"
     case .versionNotForYou(let version): "version \(version) is not for you to accept here"
     case .ownProposal(let version): "version \(version) is your own proposal; the other side answers it"
+    case .doneOften(let action, let party, let most):
+      "\(name(party)) may \(name(action)) at most \(most == 1 ? "once" : "\(most) times") in a case, and has done so"
+    case .offerRefused(let offer): sentence(refusing: offer)
+    case .thresholdClosed, .thresholdReversed, .thresholdNothing, .thresholdBeyond, .thresholdOver, .thresholdMissing:
+      sentence(ofThreshold: reason)
     case .findingsMissing(let ruling, []): "\(name(ruling)) cannot be decided on what is known"
     case .findingsMissing(let ruling, let facts):
       "\(name(ruling)) cannot be decided without \(names(facts)); find them first"
@@ -114,6 +119,42 @@ private struct Words {
     let child = Words(workflow: workflow.runs[run.index].child, zone: zone, currency: currency)
     let about = line.map { " for claimed line \($0)" } ?? ""
     return "'\(workflow.runs[run.index].name)'\(about) would not open: \(child.sentence(reason))"
+  }
+
+  private func sentence(refusing offer: RefusedOffer) -> String {
+    let (asked, range) = (offer.asked, offer.range)
+    let instead: String
+    switch (range.least, range.most) {
+    case (let least?, let most?) where most < least: instead = "no refund can be proposed here any more"
+    case (let least?, let most?) where most == least: instead = "only \(text(least)) can be proposed here"
+    case (let least?, let most?): instead = "propose from \(text(least)) to \(text(most))"
+    case (let least?, nil): instead = "propose \(text(least)) or more"
+    case (nil, let most?): instead = "propose \(text(most)) or less"
+    case (nil, nil): preconditionFailure("a refund is refused by a limit")
+    }
+    let isLess = range.least.map { asked < $0 } ?? false
+    if let previous = range.previous, previous == (isLess ? range.least : range.most) {
+      return "a refund of \(text(asked)) goes back behind your own proposal of \(text(previous)); \(instead)"
+    }
+    return
+      "a refund of \(text(asked)) is \(isLess ? "less than the least" : "more than the most") that can be proposed; "
+      + instead
+  }
+
+  private func sentence(ofThreshold reason: RejectionReason) -> String {
+    switch reason {
+    case .thresholdClosed(let party): "\(name(party)) cannot set a threshold here"
+    case .thresholdReversed(let party, isLeast: true):
+      "\(name(party)) gives, so its threshold is the most that it gives: say 'at most'"
+    case .thresholdReversed(let party, isLeast: false):
+      "\(name(party)) claims, so its threshold is the least that it takes: say 'at least'"
+    case .thresholdNothing: "a threshold is an amount above zero, or a share above 0 % and at most 100 %"
+    case .thresholdBeyond(let asked, let paid):
+      "a threshold of \(text(asked)) is more than the \(text(paid)) that was paid"
+    case .thresholdOver(let until): "the threshold would be over at \(text(until)), before it holds"
+    case .thresholdMissing(let party): "\(name(party)) has no threshold to take back"
+    case _: preconditionFailure("only what is wrong with thresholds comes here")
+    }
   }
 
   /// What may be done instead, and until when.

@@ -129,6 +129,22 @@ public enum RejectionReason: Sendable, Hashable {
   case versionNotForYou(Int)
   /// A party cannot accept its own proposal.
   case ownProposal(Int)
+  /// A party has done this as often as it may.
+  case doneOften(ID<Action>, ID<Party>, most: Int)
+  /// A refund that may not be proposed.
+  indirect case offerRefused(RefusedOffer)
+  /// No threshold can be set here, or not by this party.
+  case thresholdClosed(ID<Party>)
+  /// A claimant's threshold is the least that it takes, a respondent's the most that it gives.
+  case thresholdReversed(ID<Party>, isLeast: Bool)
+  /// A threshold of nothing, or of a share outside 0 to 100.
+  case thresholdNothing
+  /// A threshold above all that was paid.
+  case thresholdBeyond(asked: Int64, paid: Int64)
+  /// A threshold that would be over before it holds.
+  case thresholdOver(Instant)
+  /// A party takes a threshold back and has none.
+  case thresholdMissing(ID<Party>)
   /// Findings that the ruling needs are missing.
   case findingsMissing(ID<Ruling>, [ID<Fact>])
   /// A departure without a ruling to depart from, or without a reason.

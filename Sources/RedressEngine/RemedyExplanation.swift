@@ -61,7 +61,8 @@ extension Case {
       case .pended(let ruling, _):
         waited = replay.explanation(
           of: ruling.remedy, ruling.source, at: recorded.at, by: ruling.party, under: workflow)
-      case .opened, .recorded, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached,
+      case .thresholdSet, .thresholdWithdrawn, .thresholdMet, .opened, .recorded, .assigned, .reached, .factGiven,
+        .balloted, .reasonGiven, .textTaken, .attached,
         .proposed,
         .refused, .accepted, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
         .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .notified, .moneyMoved,

@@ -76,7 +76,8 @@ private struct ClockStory {
       stoodAt = stoodAt ?? recorded.at
       left = remainder
     case .left(workflow.windows[window.index].place): self = ClockStory(window: window)
-    case .opened, .acted, .recorded, .pended, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken,
+    case .thresholdSet, .thresholdWithdrawn, .thresholdMet, .opened, .acted, .recorded, .pended, .assigned, .reached,
+      .factGiven, .balloted, .reasonGiven, .textTaken,
       .attached, .proposed,
       .refused, .accepted, .remedied, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead,
       .clockStarted,

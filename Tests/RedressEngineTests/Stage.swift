@@ -93,7 +93,8 @@ extension Stage {
       act.proposal.append(
         .pay(to: try self.party(payee), from: try self.party("seller"), amount: try cents(words[0])))
     case "deduct": act.proposal.append(.deduct(RequestedSum(.amount(try cents(parts[1])))))
-    case "return": act.proposal.append(.returnGoods(freight: nil))
+    case "return":
+      act.proposal.append(.returnGoods(freight: parts.count > 1 ? try self.party(parts[1]) : nil))
     case "replacement": act.proposal.append(.replacement)
     case "depart": act.departure = Departure(remedy: [try refund(parts[1])], because: "the table did not foresee this")
     case "depart-silently": act.departure = Departure(remedy: [.noRemedy], because: " ")
@@ -111,6 +112,27 @@ extension Stage {
   private func refund(_ text: Substring) throws -> RequestedRemedy {
     text.hasSuffix("%")
       ? .refundPercent(try Percent(parsing: text.dropLast()).rational) : .refundAmount(try cents(text))
+  }
+
+  /// Words like `at-least=60% return until=3d`, or `withdraw`.
+  private func threshold(_ words: ArraySlice<Substring>, _ party: ID<Party>) throws -> ThresholdChange {
+    var change = ThresholdChange(nil, by: party, person: Person(party.index))
+    for word in words where word != "withdraw" {
+      let parts = word.split(separator: "=", maxSplits: 1)
+      switch parts[0] {
+      case "return": change.threshold?.takesReturn = true
+      case "until": change.threshold?.until = instant(parts[1])
+      default:
+        var measure = RequestedSum.Measure.amount(0)
+        switch try refund(parts[1]) {
+        case .refundPercent(let percent): measure = .percent(percent)
+        case .refundAmount(let amount): measure = .amount(amount)
+        default: throw Unloadable(description: "no measure \(word)")
+        }
+        change.threshold = RequestedThreshold(measure, isLeast: parts[0] == "at-least")
+      }
+    }
+    return change
   }
 
   func cents(_ text: some StringProtocol) throws -> Int64 {
@@ -152,6 +174,7 @@ extension Stage {
       return decide(
         .attach(try words.dropFirst(2).map { try attachment($0) }, by: party, person: Person(party.index)), at: now)
     }
+    if words[1] == "threshold" { return decide(.threshold(try threshold(words.dropFirst(2), party)), at: now) }
     let act = try act(Array(words.dropFirst()), by: party, at: now)
     guard act.action == .open else { return decide(.act(act), at: now) }
     let opening = try opening(act, words)

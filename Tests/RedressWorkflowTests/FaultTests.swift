@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A workflow with one thing wrong` {
   static let faults =
     Fault.nameFaults + Fault.expressions + Fault.declarations + Fault.structure + Fault.rulings + Fault.moneyFaults
-    + Fault.separation + Fault.remedyFaults + Fault.credits
+    + Fault.separation + Fault.negotiation + Fault.remedyFaults + Fault.credits
 
   @Test(arguments: faults) func `gives one diagnostic at the right word`(_ fault: Fault) {
     let diagnostics = WorkflowDraft.changed(fault.change)

@@ -12,6 +12,7 @@ extension EventCodec {
     case "acted", "recorded": try act(payload.type, payload.read())
     case "pended": try pended(payload.read())
     case "assigned": try assigned(payload.read())
+    case "threshold-set", "threshold-withdrawn", "threshold-met": try threshold(payload)
     case "reached": .reached(on: try names.transitions.id(payload.named()))
     case "fact-given": try factGiven(payload.read())
     case "balloted": try balloted(payload.read())

@@ -28,6 +28,7 @@ extension EventCodec {
       StoredForm(
         "assigned",
         AssignedV1(party: names.name(party), person: person, instead: instead?.index, because: because))
+    case .thresholdSet, .thresholdWithdrawn, .thresholdMet: thresholdForm(of: event)
     case .reached(let on): StoredForm("reached", NamedV1(id: names.transitions[on]))
     case .factGiven(let fact, let value, let party):
       StoredForm(

@@ -68,7 +68,7 @@ extension EventCodec {
     return refund
   }
 
-  private static func number(_ text: String) throws(StoredEventError) -> Rational {
+  static func number(_ text: String) throws(StoredEventError) -> Rational {
     let parts = text.split(separator: "/").compactMap { Int64($0) }
     guard parts.count == 2, let number = Rational(parts[0], parts[1]) else { throw .malformed(type: "number") }
     return number

@@ -39,7 +39,7 @@ extension CaseTree {
     case .ended, .cancelled: settle(childrenOf: node) { _ in true }
     case .moneyMoved(let movement): book(movement, of: node)
     case .opened, .acted, .recorded, .pended, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken,
-      .proposed, .refused,
+      .proposed, .refused, .thresholdSet, .thresholdWithdrawn, .thresholdMet,
       .accepted, .remedied, .suspended, .resumed, .unwound, .entered, .routed, .boundRead, .clockStarted,
       .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .expired, .notified,
       .childEnded:

@@ -98,6 +98,7 @@ extension Kin {
       try step(node) { (state, step) throws(Rejection) in
         try state.take(input, &step)
         try state.moveChangedAnchors(&step)
+        state.meetThresholds(&step)
       }
       opener = nil
       try settle()

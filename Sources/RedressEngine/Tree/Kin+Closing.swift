@@ -57,11 +57,13 @@ extension Kin {
       try state.takeOver(facts, &step)
       try state.follow(run.endings, because: cause, &step) { $0.has(end) }
       try state.moveChangedAnchors(&step)
+      state.meetThresholds(&step)
     }
     guard tree.nodes[child].isCurrent, !hasMore(origin) else { return }
     try step(origin.parent) { (state, step) throws(Rejection) in
       try state.follow(run.endings, because: cause, &step) { $0 == .all }
       try state.moveChangedAnchors(&step)
+      state.meetThresholds(&step)
     }
   }
 

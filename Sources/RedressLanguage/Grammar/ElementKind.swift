@@ -7,7 +7,7 @@ enum ElementKind: Int, Sendable, CaseIterable {
   case calendar, holiday, workingDay, hours
   case fact, ask, value, factCase, factOtherwise
   case action, input
-  case phase, interlude, evidence, enter, on, run
+  case phase, interlude, evidence, threshold, enter, on, run
   case window, notBefore, notAfter, remind, expires
   case route, routeCase, routeOtherwise, end
   case ruling, rule, rulingOtherwise, because

@@ -49,7 +49,7 @@ extension ElementRule {
       .may("money", .word(["none"])),
     ],
     children: [.title, .include] + declarations
-      + [.window, .on, .evidence, .enter, .phase, .interlude, .guarantees],
+      + [.window, .on, .evidence, .threshold, .enter, .phase, .interlude, .guarantees],
     single: [.title, .enter, .guarantees])
 
   static let calendarRules: [ElementKind: ElementRule] = [

@@ -13,6 +13,7 @@ extension ElementRule {
     .evidence:
       ElementRule(
         name: "evidence", attributes: [.must("from", .ids), .may("seen-by", .ids), .may("late", .word(["mark"]))]),
+    .threshold: ElementRule(name: "threshold", attributes: [.must("by", .ids), .may("seen-by", .ids)]),
     .enter: ElementRule(name: "enter", children: effects),
     .on:
       ElementRule(
@@ -20,7 +21,8 @@ extension ElementRule {
         attributes: [
           .may("action", .ids), .may("by", .ids), .may("end", .ids), .may("run", .id), .may("whose", .ids),
           .may("not-who", .ids), .may("if", .expression), .may("needs", .needs), .may("approval-above", .expression),
-          .may("approved-by", .ids), .may("goto", .id),
+          .may("approved-by", .ids), .may("times", .expression), .may("at-least", .expression),
+          .may("at-most", .expression), .may("no-retreat", .word(["yes"])), .may("goto", .id),
         ], children: [.notBefore, .notAfter] + effects),
     .run:
       ElementRule(
@@ -49,7 +51,7 @@ extension ElementRule {
   static let pays: AttributeKind = .word(["remedy", "claimant", "respondent", "nothing"])
 
   private static let inPlaces: [ElementKind] = [
-    .title, .window, .on, .evidence, .enter, .phase, .interlude, .run,
+    .title, .window, .on, .evidence, .threshold, .enter, .phase, .interlude, .run,
   ]
 
   /// An amount of time with all that says how it is counted.

@@ -27,6 +27,9 @@ extension DraftReader {
       case .on: addTransition(child, to: &place)
       case .run: place.runs.append(run(child))
       case .evidence: place.gates.append(gate(child))
+      case .threshold:
+        place.thresholds.append(
+          DraftThreshold(element: child.span, by: ids(child, "by"), seenBy: ids(child, "seen-by")))
       case .enter: place.enter += effects(child)
       case .phase, .interlude: addPlace(child, to: &place)
       default: break

@@ -20,7 +20,7 @@ extension DraftReader {
   }
 
   private mutating func ending(_ node: Node) -> DraftEnding {
-    for name in ["action", "by", "whose", "needs", "not-who", "approval-above", "approved-by"]
+    for name in ["action", "by", "whose", "needs", "not-who", "approval-above", "approved-by"] + Self.limits
     where node.attribute(name) != nil {
       report(
         .doesNotGo(
@@ -53,6 +53,18 @@ extension DraftReader {
       goto: optionalID(node, "goto"))
     transition.notWho = optionalIDs(node, "not-who")
     transition.approval = approval(node)
+    transition.limits = limits(node)
     return transition
+  }
+
+  private static var limits: [String] { ["times", "at-least", "at-most", "no-retreat"] }
+
+  private mutating func limits(_ node: Node) -> DraftLimits {
+    var limits = DraftLimits()
+    limits.times = expression(node, "times")
+    limits.atLeast = expression(node, "at-least")
+    limits.atMost = expression(node, "at-most")
+    limits.noRetreat = word(node, "no-retreat")?.span
+    return limits
   }
 }

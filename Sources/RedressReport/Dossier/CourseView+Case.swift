@@ -68,7 +68,8 @@ private struct Tracing {
     case .resumed(let place): resume(place, now)
     case .clockStarted, .clockRestarted, .clockMoved, .clockStood, .expired: clock(recorded.event, now)
     case .ended, .cancelled: for place in workflow.places.indices { leave(ID(place), now) }
-    case .assigned, .reached, .reasonGiven, .textTaken, .remedied, .unwound, .routed, .boundRead, .reminderSet,
+    case .thresholdSet, .thresholdWithdrawn, .thresholdMet, .assigned, .reached, .reasonGiven, .textTaken, .remedied,
+      .unwound, .routed, .boundRead, .reminderSet,
       .reminded,
       .reminderDropped, .notified, .moneyMoved, .childEnded:
       break

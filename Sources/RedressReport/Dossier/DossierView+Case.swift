@@ -22,6 +22,7 @@ extension DossierView {
     // What each may do next is for the screen of the day, not for the file.
     view.acts = []
     view.pending = nil
+    view.thresholds = []
     self.reader = reader.map(names.named)
     course = names.course(of: state, seen)
     offers = names.offers(in: seen)
@@ -47,7 +48,9 @@ extension Names {
         }
         offers.append(offer(version, party, remedy, at: recorded.at, after: offers.last))
       case .refused(let party, let version?): end(version, "refused by '\(name(party))'")
-      case .accepted(let version, let party): end(version, "accepted by '\(name(party))'")
+      case .accepted(let version, let party):
+        let byThreshold = history.thresholdSet(accepting: version) == nil ? "" : " by its threshold"
+        end(version, "accepted by '\(name(party))'\(byThreshold)")
       case .remedied(_, let source):
         if case .adoption(_, let version) = source { end(version, "adopted") }
         for offer in offers where offer.fate == Self.live { end(offer.proposal.version, "lapsed with the decision") }
@@ -82,7 +85,7 @@ extension Names {
         FactView(
           name: workflow.facts[finding.fact.index].name, value: value(finding.value, of: finding.fact), isFinding: true)
       }.filter { $0.value.raw != "unknown" }
-      var view = remedy(explained.remedy, from: explained.source, known: known)
+      var view = remedy(explained.remedy, from: explained.source, known: known, in: history)
       explain(&view, by: explained, seen: seen)
       return DecisionView(
         at: explained.at, party: explained.ruledBy.map(name), remedy: view,

@@ -15,7 +15,7 @@ extension CaseView {
       ("proposals", .array(proposals.map(\.json))), ("rounds", .array(rounds.map(\.json))),
       ("evidence", .array(evidence.map(\.json))), ("facts", .array(facts.map(\.json))),
       ("remedy", remedy.map(\.json) ?? .null), ("pending", pending.map(\.json) ?? .null),
-      ("acts", .array(acts.map(\.json))),
+      ("thresholds", .array(thresholds.map(\.json))), ("acts", .array(acts.map(\.json))),
       ("timeline", .array(timeline.map(\.json))), ("notStored", .number(notStored)),
       ("partOf", .optional(partOf)), ("suspended", .bool(isSuspended)), ("children", .array(children.map(\.json))),
     ]

@@ -90,6 +90,17 @@ extension PendingView {
   }
 }
 
+extension ThresholdView {
+  /// What a party accepts without being asked.
+  package var json: JSONText {
+    .object([
+      ("party", .string(party)), ("number", .number(number)), ("setAt", setAt.json),
+      (isLeast ? "atLeast" : "atMost", amount?.json ?? .null), ("withReturn", .bool(takesReturn)),
+      ("until", until.json), ("seenBy", .array(seenBy.map(JSONText.string))), ("words", .string(words)),
+    ])
+  }
+}
+
 extension ActView {
   /// What a party may do.
   package var json: JSONText {

@@ -70,6 +70,19 @@ extension CaseView {
     screen.pairs([("ruled by", .init(by))] + pending.remedy.pairs, indent: 2)
   }
 
+  func addThresholds(to screen: inout Screen) {
+    guard !thresholds.isEmpty else { return }
+    screen.heading("Accepted without being asked")
+    screen.pairs(
+      thresholds.map { threshold in
+        let others = threshold.seenBy.isEmpty ? "nobody else" : "also \(threshold.seenBy.joined(separator: " and "))"
+        return (
+          "\(safe(threshold.party)) \(threshold.number)",
+          .init("\(threshold.words); set on \(time.absolute(threshold.setAt)), seen by \(others)")
+        )
+      }, indent: 2)
+  }
+
   func addPayments(to screen: inout Screen) {
     guard !payments.isEmpty else { return }
     screen.heading("Payments")

@@ -15,6 +15,7 @@ extension CaseView {
     addFacts(to: &screen)
     addRemedy(to: &screen)
     addPending(to: &screen)
+    addThresholds(to: &screen)
     addPayments(to: &screen)
     addActs(to: &screen)
     addTimeline(to: &screen, withDetails: withDetails)

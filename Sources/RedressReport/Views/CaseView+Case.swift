@@ -31,13 +31,14 @@ extension CaseView {
     evidence = state.items.filter(isSeen).map(names.evidence)
     facts = names.facts(in: history)
     if let remedy = state.remedy, let source = state.remedySource {
-      self.remedy = names.remedy(remedy, from: source, known: facts)
+      self.remedy = names.remedy(remedy, from: source, known: facts, in: history)
       if source.ruling != nil, let why = Case.explainRemedies(in: history, under: workflow).last {
         let seen = viewer.map { state.visibleItems(for: $0).map(\.number) }
         names.explain(&self.remedy, by: why, seen: seen)
       }
     }
     pending = names.pending(of: state, viewer: viewer, known: facts)
+    thresholds = names.thresholds(of: state, viewer: viewer)
     acts = names.acts(of: state, viewer: viewer)
     timeline = history.filter { recorded in
       if case .attached(let item) = recorded.event { return isSeen(item) }

@@ -48,6 +48,8 @@ public struct CaseView: Sendable {
   public var remedy: RemedyView?
   /// The ruling that waits for approval; nil for none, and for parties that take a side.
   public var pending: PendingView?
+  /// What parties accept without being asked; only for those who may see it.
+  public var thresholds: [ThresholdView] = []
   /// What each party may do, now or later.
   public var acts: [ActView]
   /// What happened.

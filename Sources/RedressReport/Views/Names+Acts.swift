@@ -9,7 +9,7 @@ extension Names {
     return workflow.parties.indices.map { ID<Party>($0) }.filter { viewer == nil || viewer == $0 }.flatMap { party in
       let open = state.openActs(for: party, at: time.now, under: workflow)
       let gate = state.gate(for: party, under: workflow).map { [view($0, of: party)] } ?? []
-      return open.now.map { view($0, of: party, state, isLater: false) } + gate
+      return open.now.map { view($0, of: party, state, isLater: false) } + gate + thresholdAct(of: party, state)
         + open.later.map { view($0, of: party, state, isLater: true) }
     }
   }
@@ -20,8 +20,8 @@ extension Names {
       party: party.map { workflow.parties[$0.index].name } ?? "", action: named(act.action),
       from: isLater ? act.from : nil,
       until: act.until,
-      needs: [needs(act.action, of: party, state), keptOut(act, of: party, state)].filter { !$0.isEmpty }
-        .joined(separator: ", "))
+      needs: [needs(act.action, of: party, state), limits(of: act, party, state), keptOut(act, of: party, state)]
+        .filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// What has to come with an act, in words.

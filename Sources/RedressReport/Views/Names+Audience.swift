@@ -8,7 +8,10 @@ extension Names {
     case .pended: neutrals
     case .acted(.reject, let party, _, let on, _):
       workflow.transitions[on.index].approval.map { $0.by.has(party) ? neutrals : nil } ?? nil
-    case .opened, .acted, .recorded, .assigned, .reached, .factGiven, .balloted, .reasonGiven, .textTaken, .attached,
+    case .thresholdSet(let threshold): threshold.seenBy.union(PartySet(threshold.party))
+    case .thresholdWithdrawn(let party, _, let seenBy): seenBy.union(PartySet(party))
+    case .thresholdMet, .opened, .acted, .recorded, .assigned, .reached, .factGiven, .balloted, .reasonGiven,
+      .textTaken, .attached,
       .proposed, .refused, .accepted, .remedied, .left, .suspended, .resumed, .unwound, .entered, .routed, .boundRead,
       .clockStarted, .clockRestarted, .clockMoved, .clockStood, .reminderSet, .reminded, .reminderDropped, .expired,
       .notified, .moneyMoved, .childEnded, .cancelled, .ended:

@@ -24,6 +24,7 @@ extension Names {
     switch event {
     case .opened(let opened): self.opened(opened)
     case .pended, .assigned: duty(event)
+    case .thresholdSet, .thresholdWithdrawn, .thresholdMet: threshold(event)
     case .acted, .recorded, .reached, .refused, .accepted, .proposed, .attached, .factGiven, .balloted, .textTaken:
       act(event)
     case .reasonGiven(let reason):

@@ -55,10 +55,16 @@ extension Names {
   }
 
   /// A remedy with its source, its rule and the findings that it rests on.
-  public func remedy(_ remedy: Remedy, from source: RemedySource, known: [FactView]) -> RemedyView {
+  public func remedy(
+    _ remedy: Remedy, from source: RemedySource, known: [FactView], in history: [Recorded] = []
+  ) -> RemedyView {
     var view = RemedyView(elements: elements(remedy), source: words(source))
     switch source {
-    case .adoption, .acceptance, .award, .fallBack: break
+    case .adoption, .award, .fallBack: break
+    case .acceptance(let version, _):
+      if let setAt = history.thresholdSet(accepting: version) {
+        view.source += ", by the threshold that it set on \(time.absolute(setAt))"
+      }
     case .ruling(let ruling, let rule, let findings):
       let rule = workflow.rulings[ruling.index].rules[rule]
       view.rule = rule.name + (rule.conditionText.map { ": \($0)" } ?? "")

@@ -35,7 +35,8 @@ struct LogRow {
 }
 
 extension LogWords {
-  /// The row of an event; nil for what only keeps the books of clocks and routes, and for what ``CaseRecorder`` sees to.
+  /// The row of an event; nil for what only keeps the books of clocks and routes, for what ``CaseRecorder`` sees to, and for
+  /// thresholds, which no simulated party sets.
   func row(_ recorded: borrowing Recorded, textBefore: String?) -> LogRow? {
     let at = recorded.at.microseconds
     switch recorded.event {
@@ -66,7 +67,8 @@ extension LogWords {
     case .moneyMoved(let movement): return row(at, of: movement)
     case .childEnded(let run, _, _): return LogRow(at, of(childEnded, run.index))
     case .cancelled: return LogRow(at, of(cancelled))
-    case .textTaken, .unwound, .routed, .boundRead, .clockStarted, .clockRestarted, .clockMoved, .clockStood,
+    case .thresholdSet, .thresholdWithdrawn, .thresholdMet, .textTaken, .unwound, .routed, .boundRead, .clockStarted,
+      .clockRestarted, .clockMoved, .clockStood,
       .reminderSet, .reminderDropped, .notified, .ended:
       return nil
     }

@@ -47,7 +47,8 @@ extension Runner {
     case .recorded: isWaiting = true
     case .pended: (isWaiting, hasPended) = (true, true)
     case .opened, .factGiven, .balloted, .reasonGiven, .textTaken, .attached, .proposed, .refused, .accepted,
-      .remedied, .cancelled, .assigned, .unwound, .routed, .boundRead, .clockStood, .reminderSet,
+      .thresholdSet, .thresholdWithdrawn, .thresholdMet, .remedied, .cancelled, .assigned, .unwound, .routed,
+      .boundRead, .clockStood, .reminderSet,
       .reminderDropped, .notified,
       .moneyMoved:
       return

@@ -24,6 +24,9 @@ extension Checker {
       for item in place.transitions { $0.compile(item, id) }
     }
     let gates: Run<EvidenceGate> = run({ $0.parts.gates.count }) { for gate in place.gates { $0.compile(gate) } }
+    let thresholds: Run<ThresholdGate> = run({ $0.parts.thresholds.count }) {
+      for threshold in place.thresholds { $0.compile(threshold) }
+    }
     let runs: Run<ChildRun> = run({ $0.parts.runs.count }) { $0.compileRuns(of: place, id) }
     let enter = compile(place.enter, Scope(id), EffectSite(.entry, id))
     parts.places.append(
@@ -31,7 +34,7 @@ extension Checker {
         name: place.id.value, title: place.title?.value ?? place.id.value, kind: place.kind,
         parent: item.parent.map { ID($0) }, depth: item.depth, insideEnd: item.insideEnd,
         initial: item.initial.map { ID($0) }, awaits: awaits, pays: place.pays?.value, seenBy: seenBy,
-        windows: windows, transitions: transitions, gates: gates, enter: enter,
+        windows: windows, transitions: transitions, gates: gates, thresholds: thresholds, enter: enter,
         hereSlots: Run(here..<parts.hereSlots.count), ballots: ballots(by: transitions), runs: runs,
         origin: place.element))
   }

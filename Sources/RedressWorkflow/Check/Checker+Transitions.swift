@@ -16,12 +16,14 @@ extension Checker {
     let target = transition.goto.flatMap { self.target($0, from: place) }
     let notWho = transition.notWho.map { self.actions($0) } ?? []
     let approval = transition.approval.flatMap { compile($0, scope.at(.other)) }
+    let limits = compile(transition.limits, scope.at(.other))
     inspect(transition, actions, by)
+    inspect(transition.limits, limits, of: transition, makesProposal: makesProposal)
     if actions.has(.open) { inspectOpening(transition, place, target) }
     parts.transitions.append(
       Transition(
         place: place, actions: actions, parties: by, whose: whose, condition: condition, bounds: bounds, needs: needs,
-        effects: effects, target: target, notWho: notWho, approval: approval,
+        effects: effects, target: target, notWho: notWho, approval: approval, limits: limits,
         conditionText: transition.condition?.text.value, origin: transition.element))
   }
 

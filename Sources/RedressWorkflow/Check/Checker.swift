@@ -89,6 +89,7 @@ struct Checker {
     inspectWaiting()
     inspectContradictions()
     inspectProposals()
+    inspectThresholds()
     inspectFallBacks()
     inspectCredits()
     inspectSources()

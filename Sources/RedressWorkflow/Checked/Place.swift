@@ -52,6 +52,8 @@ public struct Place: Sendable {
   public let transitions: Run<Transition>
   /// Its own evidence gates.
   public let gates: Run<EvidenceGate>
+  /// Who may set thresholds in it and inside it.
+  public let thresholds: Run<ThresholdGate>
   /// What happens on entering it.
   public let enter: Run<Effect>
   /// The counts remembered at its entry.
@@ -66,7 +68,8 @@ public struct Place: Sendable {
   package init(
     name: String, title: String, kind: PlaceKind, parent: ID<Place>?, depth: Int, insideEnd: Int, initial: ID<Place>?,
     awaits: PartySet, pays: Pays?, seenBy: PartySet?, windows: Run<Window>, transitions: Run<Transition>,
-    gates: Run<EvidenceGate>, enter: Run<Effect>, hereSlots: Run<HereSlot>, ballots: [ID<Fact>] = [],
+    gates: Run<EvidenceGate>, thresholds: Run<ThresholdGate> = .none, enter: Run<Effect>, hereSlots: Run<HereSlot>,
+    ballots: [ID<Fact>] = [],
     runs: Run<ChildRun> = .none, origin: Span
   ) {
     self.name = name
@@ -82,6 +85,7 @@ public struct Place: Sendable {
     self.windows = windows
     self.transitions = transitions
     self.gates = gates
+    self.thresholds = thresholds
     self.enter = enter
     self.hereSlots = hereSlots
     self.ballots = ballots
@@ -132,6 +136,19 @@ public struct EvidenceGate: Sendable {
     self.from = from
     self.seenBy = seenBy
     self.takesLate = takesLate
+  }
+}
+
+/// Who may say beforehand, in a place and inside it, which proposals it accepts.
+public struct ThresholdGate: Sendable {
+  /// Who may.
+  public let by: PartySet
+  /// Who else sees what is set.
+  public let seenBy: PartySet
+
+  package init(by: PartySet, seenBy: PartySet) {
+    self.by = by
+    self.seenBy = seenBy
   }
 }
 

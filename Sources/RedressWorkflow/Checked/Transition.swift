@@ -35,6 +35,25 @@ public struct Approval: Sendable {
   }
 }
 
+/// How often an act is open to a party, and which refunds may be proposed with it.
+public struct Limits: Sendable {
+  /// How often each party may do each of the actions in a case, a number; nil for any number of times.
+  public let times: ExpressionID?
+  /// The least refund that may be proposed, an amount of money.
+  public let atLeast: ExpressionID?
+  /// The greatest.
+  public let atMost: ExpressionID?
+  /// Whether a party may not go back behind its own live proposal.
+  public let refusesRetreat: Bool
+
+  package init(times: ExpressionID?, atLeast: ExpressionID?, atMost: ExpressionID?, refusesRetreat: Bool) {
+    self.times = times
+    self.atLeast = atLeast
+    self.atMost = atMost
+    self.refusesRetreat = refusesRetreat
+  }
+}
+
 /// A transition on an act (`on`).
 public struct Transition: Sendable {
   /// The place whose `on` it is.
@@ -59,6 +78,8 @@ public struct Transition: Sendable {
   public let notWho: ActionSet
   /// Above which amount somebody else has to approve what is decided; nil for never.
   public let approval: Approval?
+  /// How often it is open to a party, and for which refunds; nil where nothing is said.
+  public let limits: Limits?
   /// The text of the condition, for whoever it keeps from acting.
   public let conditionText: String?
   /// Where it stands in the file.
@@ -67,7 +88,7 @@ public struct Transition: Sendable {
   package init(
     place: ID<Place>, actions: ActionSet, parties: PartySet, whose: PartySet?, condition: ExpressionID?,
     bounds: Run<Bound>, needs: Needs?, effects: Run<Effect>, target: Target?, notWho: ActionSet = [],
-    approval: Approval? = nil, conditionText: String?, origin: Span
+    approval: Approval? = nil, limits: Limits? = nil, conditionText: String?, origin: Span
   ) {
     self.place = place
     self.actions = actions
@@ -80,6 +101,7 @@ public struct Transition: Sendable {
     self.target = target
     self.notWho = notWho
     self.approval = approval
+    self.limits = limits
     self.conditionText = conditionText
     self.origin = origin
   }

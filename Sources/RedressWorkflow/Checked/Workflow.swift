@@ -29,6 +29,7 @@ public final class Workflow: Sendable {
     package var windows: [Window] = []
     package var transitions: [Transition] = []
     package var gates: [EvidenceGate] = []
+    package var thresholds: [ThresholdGate] = []
     package var bounds: [Bound] = []
     package var reminders: [Reminder] = []
     package var expiries: [Expiry] = []
@@ -90,6 +91,8 @@ public final class Workflow: Sendable {
   public let transitions: [Transition]
   /// The evidence gates.
   public let gates: [EvidenceGate]
+  /// Who may set thresholds, and who else sees them.
+  public let thresholds: [ThresholdGate]
   /// The bounds of windows and transitions.
   public let bounds: [Bound]
   /// The reminders of windows.
@@ -153,6 +156,7 @@ public final class Workflow: Sendable {
     windows = parts.windows
     transitions = parts.transitions
     gates = parts.gates
+    thresholds = parts.thresholds
     bounds = parts.bounds
     reminders = parts.reminders
     expiries = parts.expiries

@@ -13,6 +13,7 @@ package struct DraftPlace: Sendable {
   package var windows: [DraftWindow] = []
   package var transitions: [DraftTransition] = []
   package var gates: [DraftGate] = []
+  package var thresholds: [DraftThreshold] = []
   package var enter: [DraftEffect] = []
   package var places: [DraftPlace] = []
   package var runs: [DraftRun] = []
@@ -181,6 +182,8 @@ package struct DraftTransition: Sendable {
   /// Who has done one of these actions may not act.
   package var notWho: [Name]?
   package var approval: DraftApproval?
+  /// How often, and within which amounts.
+  package var limits = DraftLimits()
   package var effects: [DraftEffect]
   package var goto: Name?
 
