@@ -149,9 +149,11 @@ struct ClaimText {
     if let whole = order.lineIndex(word) { return try claimed(whole, all(of: whole)) }
     let parts = word.split(separator: "x").map(String.init)
     guard parts.count == 2, let index = order.lineIndex(parts[0]), let quantity = Int64(parts[1]) else {
-      let ids = order.lines.map(\.id).joined(separator: ", ")
+      let ids = order.lines.map(\.id)
+      let near = nearestName(to: word, in: ids).map { "did you mean '\($0)'?" }
       throw .request(
-        "the order has no line '\(Untrusted(word).forTerminal())'; it has: \(ids); '3x2' claims two pieces of line 3")
+        "the order has no line '\(Untrusted(word).forTerminal())'; "
+          + (near ?? "it has: \(ids.joined(separator: ", ")); '3x2' claims two pieces of line 3"))
     }
     return try claimed(index, quantity)
   }

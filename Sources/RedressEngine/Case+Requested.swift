@@ -47,6 +47,7 @@ extension Case {
   }
 
   private func term(_ sum: RequestedSum) throws(Rejection) -> RefundTerm {
+    if let part = sum.part { _ = try claimed(part) }
     var term = RefundTerm(amount: 0, part: sum.part, words: sum.words)
     switch sum.measure {
     case .amount(let amount): term.amount = try amount.aboveZero()

@@ -67,11 +67,15 @@ private struct Words {
         + (paid > 0 ? " and the \(text(paid)) paid already" : "")
     case .lineNotClaimed(let line, []): "line '\(safe(line))' is not claimed, and no line is"
     case .lineNotClaimed(let line, let claimed):
-      "line '\(safe(line))' is not claimed; these are: \(list(claimed.map(safe), "and"))"
+      "line '\(safe(line))' is not claimed; "
+        + (nearestName(to: line, in: claimed).map { "did you mean '\(safe($0))'?" }
+          ?? "these are: \(list(claimed.map(safe), "and"))")
     case .piecesNotClaimed(let line, let asked, let claimed):
       "\(asked) pieces of line '\(safe(line))' are not from 1 to the \(claimed) claimed"
     case .refundExceedsLine(let line, let asked, let paid):
       "\(text(asked)) for line '\(safe(line))' is more than the \(text(paid)) paid for it"
+    case .deductionLeavesNothing(of: 0):
+      "there is no refund from which anything can be deducted; add one, or write 'nothing'"
     case .deductionLeavesNothing(let whole):
       "what is deducted leaves nothing of what it is taken off, of a refund of \(text(whole)); deduct less, or write 'nothing'"
     case .versionNotLive(nil, []), .versionNotLive(.some, []): "no proposal is live"

@@ -53,7 +53,7 @@ struct RemedyBuilder {
   /// The remedy: deductions taken off, and terms that tell nothing left out.
   consuming func finished() -> Remedy {
     if !deductions.isEmpty { keepPlain() }
-    guard !terms.isEmpty else { return remedy }
+    guard !terms.isEmpty || !deductions.isEmpty else { return remedy }
     remedy.terms = terms
     for deduction in deductions { remedy.take(off: deduction) }
     remedy.dropPlainTerms()
