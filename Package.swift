@@ -168,7 +168,7 @@ let package = Package(
       name: "RedressLedgerTests",
       dependencies: [
         "RedressEngine", "RedressLanguage", "RedressWorkflow", "RedressDiagnostics", "RedressMoney", "RedressTime",
-        "RedressChance",
+        "RedressChance", "RedressOrders",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -57,7 +57,7 @@ struct RandomDispute {
     var act = Act(action, by: party, person: person)
     act.words = chance.happens(20) ? "because" : nil
     act.version = tree.nodes[node].state.proposals.randomElement(using: &chance)?.version
-    Self.fill(&act, workflow, now, &chance)
+    Self.fill(&act, workflow, tree.nodes[node].state.pinned.lines, now, &chance)
     return .act(act)
   }
 }
@@ -76,13 +76,15 @@ extension RandomDispute {
     }
     let codes = ["JPY", "KWD", "EUR", "USD"]
     let currency = workflow.currency ?? (try? Currency(parsing: codes[Int(chance.number(0...3))]))
-    let lines = (1...Int(chance.number(1...5))).map { number in
-      ClaimedLine(line: "\(number)", quantity: Int(chance.number(1...4)), paid: chance.number(0...30_000))
+    let lines = (1...Int(chance.number(1...5))).map { number -> ClaimedLine in
+      let paid = chance.number(0...30_000)
+      return ClaimedLine(
+        line: "\(number)", quantity: Int(chance.number(1...4)), paid: paid, shipping: chance.number(0...paid / 5))
     }
     let claimed = lines.filter { _ in chance.happens(70) }
     let first = bindings.firstIndex { $0.party == party } ?? 0
     var act = Act(.open, by: party, person: Person(first))
-    fill(&act, workflow, now, &chance)
+    fill(&act, workflow, workflow.holdsMoney ? claimed : [], now, &chance)
     let paid = workflow.holdsMoney ? lines.reduce(0) { $0 + $1.paid } : 0
     var opening = Opening(act: act, bindings: bindings, currency: workflow.holdsMoney ? currency : nil, paid: paid)
     if workflow.holdsMoney { opening.lines = claimed }
@@ -95,7 +97,9 @@ extension RandomDispute {
   }
 
   /// Gives an act what it needs: inputs, findings, a proposal, and now and then evidence.
-  private static func fill(_ act: inout Act, _ workflow: Workflow, _ now: Instant, _ chance: inout Chance) {
+  private static func fill(
+    _ act: inout Act, _ workflow: Workflow, _ lines: [ClaimedLine], _ now: Instant, _ chance: inout Chance
+  ) {
     let action = workflow.actions[act.action.index]
     for input in action.inputs where input.isRequired || chance.happens(60) {
       guard let value = value(for: workflow.facts[input.fact.index], now, &chance) else { continue }
@@ -107,16 +111,19 @@ extension RandomDispute {
         act.facts.append(GivenFact(ID(index), value))
       }
     }
-    if let kinds = action.proposes { act.proposal = remedies(kinds, workflow, &chance) }
+    if let kinds = action.proposes { act.proposal = remedies(kinds, workflow, lines, &chance) }
     if act.action == .rule, chance.happens(20) {
-      act.departure = Departure(remedy: remedies([.refund, .return, .pay], workflow, &chance), because: "it is fair")
+      let remedy = remedies([.refund, .return, .replacement, .pay], workflow, lines, &chance)
+      act.departure = Departure(remedy: remedy, because: "it is fair")
     }
     if chance.happens(40), !workflow.evidenceKinds.isEmpty { act.attachments = [attachment(workflow, &chance)] }
   }
 
+  /// Half of the time, where lines are claimed, a remedy that may name them.
   private static func remedies(
-    _ kinds: RemedyKinds, _ workflow: Workflow, _ chance: inout Chance
+    _ kinds: RemedyKinds, _ workflow: Workflow, _ lines: [ClaimedLine], _ chance: inout Chance
   ) -> [RequestedRemedy] {
+    if !lines.isEmpty, chance.happens(50) { return chance.remedy(for: lines, of: kinds) }
     var remedies: [RequestedRemedy] = []
     if kinds.contains(.refund) {
       remedies.append(
