@@ -14,7 +14,9 @@ extension Checker {
       let isEnded = around.contains {
         silences[$0].lead(outOf: place.id.value) || runsLead(of: $0, outOf: place.id.value)
       }
-      guard !isEnded, layout.count > 1 || !place.isEmpty else { continue }
+      // A window that does not say what silence means is told as that, and perhaps would have led out.
+      let isOpen = around.contains { layout[$0].draft.windows.contains { !$0.endsSilence } }
+      guard !isEnded, !isOpen, layout.count > 1 || !place.isEmpty else { continue }
       let hasAct = around.contains { acts[$0].lead(outOf: place.id.value) }
       let hasWindow = around.contains { !layout[$0].draft.windows.isEmpty }
       report(hasAct ? .waitsForEver(place, hasWindow: hasWindow) : .noExit(place))
@@ -39,6 +41,11 @@ private struct Exits {
 extension DraftTransition {
   /// Whether it is for cases that are open.
   fileprivate var isNoOpening: Bool { !actions.contains { $0.value == "open" } }
+}
+
+extension DraftWindow {
+  /// Whether it says what silence means, whatever holds then.
+  fileprivate var endsSilence: Bool { expiries.last.map { $0.condition == nil } ?? false }
 }
 
 extension DraftPlace {
