@@ -81,7 +81,7 @@ private let hostile = [
     remedy.rule = text
     return DossierView(
       view: view, reader: nil, course: course(text),
-      offers: Samples.open.proposals.map { OfferView(proposal: $0, difference: nil, fate: text) },
+      offers: Samples.open.proposals.map { OfferView(proposal: $0, change: nil, apart: nil, fate: text) },
       decisions: [DecisionView(at: Samples.now, party: text, remedy: remedy, evidence: [1], isReplaced: false)],
       accounts: accounts(text))
   }

@@ -9,6 +9,8 @@ struct CourseDrawing {
 
   private enum Row {
     case lane(CourseView.Lane)
+    /// The name of a child case, over its phases.
+    case child(String)
     case stay(CourseView.Stay)
     case window(CourseView.WindowCourse, depth: Int)
   }
@@ -24,11 +26,19 @@ struct CourseDrawing {
     self.course = course
     self.zone = zone
     scale = TimeScale(course, left: Self.left, width: Self.width - Self.left - 4)
-    rows =
-      course.lanes.map { .lane($0) }
-      + course.stays.flatMap { stay in
-        [.stay(stay)] + stay.windows.map { .window($0, depth: stay.depth) }
-      }
+    rows = course.lanes.map { .lane($0) } + Self.rows(of: course.stays)
+  }
+
+  private static func rows(of stays: [CourseView.Stay]) -> [Row] {
+    var rows: [Row] = []
+    var child = ""
+    for stay in stays {
+      if stay.child != child { rows.append(.child(stay.child)) }
+      child = stay.child
+      rows.append(.stay(stay))
+      rows += stay.windows.map { .window($0, depth: stay.depth) }
+    }
+    return rows
   }
 
   private var bottom: Int { Self.top + rows.count * Self.rowHeight + 4 }
@@ -76,6 +86,7 @@ struct CourseDrawing {
       for mark in lane.marks {
         Tag.circle(.kind("act"), .measure(.cx, scale.x(mark)), .measure(.cy, y + Self.rowHeight / 2), .measure(.r, 4))
       }
+    case .child(let name): text("name strong", 4, y + 14, cut(name, Self.nameColumns))
     case .stay(let stay):
       let indent = 10 * min(stay.depth, 4)
       text("name", 4 + indent, y + 14, cut(stay.name, Self.nameColumns - indent / 6))

@@ -11,6 +11,8 @@ package struct CourseView: Sendable, Hashable {
   /// A phase with the times in which the case stood in it.
   package struct Stay: Sendable, Hashable {
     package var name: String
+    /// The child case that stands in it, by what it is called from here; nothing for the case itself.
+    package var child = ""
     package var depth: Int
     package var isInterlude: Bool
     package var stretches: [Stretch]

@@ -69,12 +69,12 @@ extension DossierView {
   @HTMLBuilder var findings: HTML {
     if !view.facts.isEmpty {
       part("Facts and findings", rows: view.facts.count) {
-        table([("fact", false), ("value", false), ("", false)]) {
+        table([("fact", false), ("value", false), ("from", false)]) {
           for fact in view.facts {
             Tag.tr {
               Tag.td { safe(fact.name) }
               Tag.td { fact.value }
-              Tag.td { fact.isFinding ? "found" : "said or known" }
+              Tag.td { fact.isFinding ? "a finding" : "what was said or known" }
             }
           }
         }

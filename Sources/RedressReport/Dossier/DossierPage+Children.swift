@@ -9,7 +9,7 @@ extension DossierView {
       HTML(constant: "\n")
       standing
       proposals
-      evidence
+      if !view.evidence.isEmpty { evidence }
       findings
       rulings
       money

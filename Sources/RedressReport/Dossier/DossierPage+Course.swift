@@ -45,19 +45,26 @@ extension DossierView {
 
   private var clockRows: [(window: String, phase: String, run: CourseView.Run)] {
     let rows = course.stays.flatMap { stay in
-      stay.windows.flatMap { window in window.runs.map { (window: window.name, phase: stay.name, run: $0) } }
+      stay.windows.flatMap { window in window.runs.map { (window: window.name, phase: Self.phase(stay), run: $0) } }
     }
     return rows.enumerated().sorted { one, other in
       (one.element.run.started, one.offset) < (other.element.run.started, other.offset)
     }.map(\.element)
   }
 
-  private func fate(of run: CourseView.Run) -> String {
+  private static func phase(_ stay: CourseView.Stay) -> String {
+    stay.child.isEmpty ? stay.name : "\(stay.child)/\(stay.name)"
+  }
+
+  @HTMLBuilder private func fate(of run: CourseView.Run) -> HTML {
     let moved = run.isMoved ? "; its end was moved" : ""
     let stood = run.stretches.count > 1 ? "; it stood meanwhile" : ""
-    return switch run.fate {
+    switch run.fate {
     case .expired: "its time was over" + moved + stood
-    case .left(let at): "its phase was left \(view.time.absolute(at))" + moved + stood
+    case .left(let at):
+      "left "
+      Tag.span(.kind("when")) { view.time.absolute(at) }
+      moved + stood
     case .open where run.due == nil: "waits for what it is counted from"
     case .open where run.stretches.last?.to != nil: "stands" + moved
     case .open: "runs" + moved + stood

@@ -6,12 +6,14 @@ extension DossierView {
   /// The most proposals that stand beside each other on a page of paper.
   private static let offersBeside = 4
 
-  /// Every proposal, a column each, with the difference to the one before.
+  /// Every proposal, a column each, with the differences in money.
   @HTMLBuilder var proposals: HTML {
     if !offers.isEmpty {
-      part("Proposals side by side") {
-        for start in stride(from: 0, to: offers.count, by: Self.offersBeside) {
-          beside(Array(offers[start..<min(start + Self.offersBeside, offers.count)]))
+      let tables = (offers.count + Self.offersBeside - 1) / Self.offersBeside
+      let each = (offers.count + tables - 1) / tables
+      part(offers.count == 1 ? "Proposal" : "Proposals side by side") {
+        for start in stride(from: 0, to: offers.count, by: each) {
+          beside(Array(offers[start..<min(start + each, offers.count)]))
         }
       }
     }
@@ -31,7 +33,8 @@ extension DossierView {
         row("refund", offers) { $0.proposal.elements.refund.map { "\($0)" } ?? "none" }
         row("of the claim", offers) { $0.proposal.elements.share ?? "" }
         row("made up of", offers) { made(up: $0.proposal.elements) }
-        row("against the one before", offers) { $0.difference.map(Self.signed) ?? "" }
+        row("against its own last", offers) { $0.change.map(Self.signed) ?? "" }
+        row("from the other side's", offers) { $0.apart.map { "\($0) apart" } ?? "" }
         row("and", offers) { $0.proposal.elements.others.joined(separator: "; ") }
         row("became", offers) { $0.fate }
       }
@@ -90,7 +93,7 @@ extension DossierView {
       pair("Comes to") { decision.remedy.elements.outcomeWords }
       if !decision.remedy.elements.rows.isEmpty { pair("Made up of") { parts(of: decision.remedy.elements) } }
       pair("By") { decision.remedy.source }
-      if let rule = decision.remedy.rule { pair("Rule") { safe(rule) } }
+      if let rule = decision.remedy.rule, rule.contains(":") { pair("Rule") { safe(rule) } }
       if let because = decision.remedy.because { pair("Because") { because } }
       if !decision.remedy.findings.isEmpty {
         pair("Findings") {

@@ -10,6 +10,9 @@ extension DossierView {
     h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .4rem; }
     h1 .id { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 1.3rem; color: #555; margin-right: .4rem; }
     h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid #0072b2; }
+    .child { margin-top: 2.6rem; }
+    .child > h2 { font-size: 1.35rem; padding: .4rem .7rem; border: 0; border-left: 5px solid #0072b2; background: #eaf2f8; }
+    .child > section > h2 { border-bottom-width: 1px; }
     h3 { font-size: 1rem; margin: 0 0 .3rem; }
     p { margin: .3rem 0; }
     .reader { display: inline-block; margin: 0; padding: .25rem .6rem; border-left: 4px solid #e69f00; background: #fdf4e0; }
@@ -22,7 +25,7 @@ extension DossierView {
     thead th { color: #555; font-weight: 600; border-bottom: 1px solid #888; }
     tbody th { color: #555; font-weight: 400; white-space: nowrap; }
     .number { text-align: right; padding-right: 0; padding-left: .6rem; font-variant-numeric: tabular-nums; }
-    td.number, td.when { white-space: nowrap; }
+    td.number, .when { white-space: nowrap; }
     td.when { font-variant-numeric: tabular-nums; }
     .sum td { font-weight: 600; border-top: 2px solid #444; border-bottom: 0; }
     .beside { table-layout: fixed; }
@@ -75,12 +78,16 @@ extension DossierView {
     }
     @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
     @media print {
-      :root { font-size: 10pt; }
+      :root { font-size: 9.5pt; }
       body { max-width: none; padding: 0; color: #000; }
-      h2 { margin-top: 1.4rem; }
-      svg { min-width: 0; }
+      h2 { margin-top: 1.2rem; }
+      th, td { padding-top: .16rem; padding-bottom: .16rem; }
+      svg { min-width: 0; max-height: 150mm; }
+      tr:last-child:not(:first-child), tr:nth-last-child(2):not(:first-child) { break-before: avoid; }
+      tr:first-child:not(:last-child), tr:nth-child(2):not(:last-child) { break-after: avoid; }
+      .child > section.standing, .note, footer { break-before: avoid; }
       h2, h3, thead { break-after: avoid; }
-      tr, .whole, .beside, .item, .decision, .standing, .course, dd, blockquote { break-inside: avoid; }
+      tr, .whole, .beside, .item, .decision, .standing, .course, dd, blockquote, footer { break-inside: avoid; }
       .course { overflow: visible; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

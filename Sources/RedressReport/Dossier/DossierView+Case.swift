@@ -34,6 +34,7 @@ extension DossierView {
 extension Names {
   /// Every proposal of a history with what became of it.
   fileprivate func offers(in history: [Recorded]) -> [OfferView] {
+    let rounds = rounds(in: history)
     var offers: [OfferView] = []
     func end(_ version: Int, _ words: String) {
       guard let index = offers.firstIndex(where: { $0.proposal.version == version }) else { return }
@@ -46,7 +47,9 @@ extension Names {
         for offer in offers where offer.proposal.party == made && offer.fate == Self.live {
           end(offer.proposal.version, "replaced by version \(version)")
         }
-        offers.append(offer(version, party, remedy, at: recorded.at, after: offers.last))
+        let round = rounds.first { $0.proposal.version == version }
+        let proposal = ProposalView(version: version, party: made, at: recorded.at, elements: elements(remedy))
+        offers.append(OfferView(proposal: proposal, change: round?.change, apart: round?.apart, fate: Self.live))
       case .refused(let party, let version?): end(version, "refused by '\(name(party))'")
       case .accepted(let version, let party):
         let byThreshold = history.thresholdSet(accepting: version) == nil ? "" : " by its threshold"
@@ -63,19 +66,6 @@ extension Names {
   }
 
   private static let live = "stands"
-
-  private func offer(
-    _ version: Int, _ party: ID<Party>, _ remedy: Remedy, at instant: Instant, after last: OfferView?
-  ) -> OfferView {
-    let elements = elements(remedy)
-    var difference: Money?
-    if let refund = elements.refund, let before = last?.proposal.elements.refund {
-      difference = Money(minorUnits: refund.minorUnits - before.minorUnits, currency: refund.currency)
-    }
-    return OfferView(
-      proposal: ProposalView(version: version, party: name(party), at: instant, elements: elements),
-      difference: difference, fate: Self.live)
-  }
 
   /// Every remedy of a history with its reasons; evidence that the reader does not see is left out.
   fileprivate func decisions(in history: [Recorded], seen: [Int]) -> [DecisionView] {

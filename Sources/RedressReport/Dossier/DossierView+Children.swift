@@ -61,7 +61,7 @@ extension CourseView {
     }
     stays += child.stays.map { stay in
       var stay = stay
-      stay.name = "\(safe(label))/\(stay.name)"
+      stay.child = safe(label) + (stay.child.isEmpty ? "" : "/\(stay.child)")
       stay.depth += 1
       return stay
     }

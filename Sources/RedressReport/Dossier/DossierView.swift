@@ -29,8 +29,10 @@ package struct DossierView: Sendable {
 package struct OfferView: Sendable, Hashable {
   /// What was proposed.
   package var proposal: ProposalView
-  /// The refund against that of the version before: nil for the first, or where either has none.
-  package var difference: Money?
+  /// The refund less that of the same party before; nil for the party's first.
+  package var change: Money?
+  /// How far it was from the live proposal of the other side when it was made; nil where there was none.
+  package var apart: Money?
   /// What became of it, in words.
   package var fate: String
 }

@@ -14,7 +14,9 @@ struct TimeScale {
   /// A clock that somebody answered early may have had months to go; it is cut rather than press all else together.
   init(_ course: CourseView, left: Int, width: Int) {
     let runs = course.stays.flatMap { $0.windows.flatMap(\.runs) }
-    let running = runs.filter { $0.fate == .open }.compactMap(\.due)
+    // Where all was done at once there is nothing else to draw than the time that was given for it.
+    let isBrief = course.last.microseconds(since: course.opened) < 10 * Self.minute
+    let running = runs.filter { $0.fate == .open || isBrief }.compactMap(\.due)
     let shown = max(course.last, running.min() ?? course.last)
     let length = max(shown.microseconds(since: course.opened), 10 * Self.minute)
     let limit = course.opened.addingSaturating(microseconds: length + length / 3)

@@ -62,7 +62,18 @@ extension Names {
       case .shipping: "the shipping"
       case .other: "an amount"
       }
-    let pieces = share.pieces.map { ", \($0.count) of \($0.of) pieces" } ?? ""
-    return "\(share.percent) % of \(whole) (\(money(share.whole)))\(pieces)"
+    let pieces = share.pieces.map { ", \($0.count.shareText) of \($0.of) pieces" } ?? ""
+    return "\(share.percent.shareText) % of \(whole) (\(money(share.whole)))\(pieces)"
+  }
+}
+
+extension Rational {
+  /// A share as people write one: `33.3`, and about how much it is where it has no end or too many digits: `≈ 83.33`.
+  var shareText: String {
+    let exact = description
+    if !exact.contains("/"), exact.utf8.count <= 8 { return exact }
+    guard let hundredths = (self * Rational(100))?.roundedHalfUp else { return exact }
+    let (whole, digits) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "≈ \(hundredths < 0 ? "-" : "")\(whole).\(digits < 10 ? "0" : "")\(digits)"
   }
 }

@@ -83,7 +83,7 @@ public struct Names: Sendable {
     case .unknown: return Untrusted("unknown")
     case .flag(let flag): return Untrusted(flag ? "yes" : "no")
     case .choice(let index): return Untrusted(choice(Int(index), of: fact))
-    case .number(let number): return Untrusted("\(number)" + (fact.type == .percent ? " %" : ""))
+    case .number(let number): return Untrusted(fact.type == .percent ? "\(number.shareText) %" : "\(number)")
     case .money(let amount): return Untrusted(money(amount))
     case .instant(let instant): return Untrusted(time.absolute(instant))
     case .text(let index): return Untrusted(text(Int(index)))
