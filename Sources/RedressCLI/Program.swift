@@ -91,16 +91,13 @@ extension Session {
 
   /// Tells what ArgumentParser has to say: help, a version, or what is wrong with the command line.
   fileprivate func tell(_ error: any Error, asJSON: Bool) throws(OutputError) -> ExitStatus {
-    let text = Redress.fullMessage(for: error) + "\n"
     if Redress.exitCode(for: error).isSuccess {
-      try console.write(text)
+      try console.write(Redress.fullMessage(for: error) + "\n")
       return .done
     }
-    console.warn(text)
-    if asJSON {
-      let failure = Failure(.usage, Redress.message(for: error))
-      try console.write(failure.json(command: "").description + "\n")
-    }
+    let failure = Failure(misunderstood: Redress.message(for: error), whole: Redress.fullMessage(for: error))
+    console.warn(failure.text)
+    if asJSON { try console.write(failure.json(command: "").description + "\n") }
     return .usage
   }
 

@@ -137,7 +137,9 @@ struct ValueText {
   private func unknown(_ name: String, _ what: String, among names: [String]) -> String {
     let shown = Untrusted(name).forTerminal()
     if let near = nearestName(to: name, in: names) { return "no \(what) is named '\(shown)'; did you mean '\(near)'?" }
-    return "no \(what) is named '\(shown)'; there are: \(names.joined(separator: ", "))"
+    if names.count <= 8 { return "no \(what) is named '\(shown)'; there are: \(names.joined(separator: ", "))" }
+    let some = names.sharingWords(with: name).prefix(3).joined(separator: ", ")
+    return "no \(what) is named '\(shown)'; there are \(names.count), such as \(some): see the workflow's file"
   }
 }
 
@@ -163,5 +165,14 @@ extension ValueText {
       throw .request("'\(Untrusted(text).forTerminal())' is not of the form '\(form)'")
     }
     return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+}
+
+extension [String] {
+  /// The names that have a word between hyphens in common with this one; all where none has.
+  fileprivate func sharingWords(with name: String) -> [String] {
+    let words = Set(name.split(separator: "-"))
+    let sharing = filter { !words.isDisjoint(with: $0.split(separator: "-")) }
+    return sharing.isEmpty ? self : sharing
   }
 }

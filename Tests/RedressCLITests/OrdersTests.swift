@@ -30,10 +30,36 @@ import Testing
     #expect(answer.status == 65)
     #expect(answer.errors.contains("values.csv:2:9"), "\(answer.errors)")
     #expect(!FileManager.default.fileExists(atPath: "\(shell.folder)/new"))
+    #expect(!answer.errors.isEmpty && answer.output.isEmpty)
     let json = try shell("orders", "import", "\(sheets)/bad/values.csv", "-o", folder, "--json").json
     #expect((json["diagnostics"] as? [[String: Any]])?.isEmpty == false)
     #expect(shell("orders", "import", "\(shell.folder)/none.csv", "-o", folder).status == 66)
     #expect(shell("orders", "import", "\(sheets)/good/march.csv", "-o", "..").status == 64)
     #expect(shell("orders", "import", "\(sheets)/good/march.csv", "-o", "\(Shell.root)/README.md").status == 73)
+  }
+
+  @Test(arguments: ["../escaped", "a/b", ".", "con\u{202E}", ""])
+  func `never leave their folder by an order's id`(id: String) throws {
+    let shell = try Shell()
+    let sheet = "\(shell.folder)/sheet.csv"
+    let text = try String(contentsOfFile: "\(sheets)/good/march.csv", encoding: .utf8)
+    try text.replacing("C-78", with: id).write(toFile: sheet, atomically: true, encoding: .utf8)
+    let answer = shell("orders", "import", sheet, "-o", "\(shell.folder)/orders")
+    #expect(answer.status == 65, "\(answer.output)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: shell.folder) == ["sheet.csv"])
+  }
+
+  @Test func `are not read from a sheet of more than 32 MiB, nor from a pipe`() throws {
+    let shell = try Shell()
+    let sheet = "\(shell.folder)/sheet.csv"
+    try "order".write(toFile: sheet, atomically: true, encoding: .utf8)
+    #expect(truncate(sheet, 33 * 1024 * 1024) == 0)
+    let answer = shell("orders", "import", sheet, "-o", "\(shell.folder)/orders")
+    #expect(answer.status == 65)
+    #expect(answer.errors.contains("at most 33554432 are read"), "\(answer.errors)")
+    let pipe = "\(shell.folder)/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(shell("orders", "import", pipe, "-o", "\(shell.folder)/orders").status != 0)
+    #expect(!FileManager.default.fileExists(atPath: "\(shell.folder)/orders"))
   }
 }

@@ -137,7 +137,7 @@ struct StatusRow: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("shw", "did you mean 'show'?"), ("inbox --limt 3", "Did you mean '--limit'?"), ("nonsense", "no command is named"),
+    ("shw", "did you mean 'show'?"), ("inbox --limt 3", "did you mean '--limit'?"), ("nonsense", "no command is named"),
   ]) func `that is misspelt is told what was probably meant`(line: String, words: String) throws {
     let answer = try Shell().run(line.split(separator: " ").map(String.init))
     #expect(answer.status == 64)

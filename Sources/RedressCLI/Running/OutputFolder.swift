@@ -40,15 +40,27 @@ struct OutputFolder {
   }
 
   /// Writes the files and then syncs them together: one by one, many small files would take minutes.
+  ///
+  /// The writing is the system's own, since that of Foundation syncs each file.
   private func fill(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) throws {
     for file in files {
-      do {
-        try Data(file.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(file.name)"), options: .withoutOverwriting)
-      } catch {
-        throw Failure(.inputOutput, "cannot write '\(shown)': \(error.localizedDescription)")
-      }
+      let descriptor = open("\(folder)/\(file.name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw failure("write") }
+      defer { close(descriptor) }
+      try write(file.bytes[...], to: descriptor)
     }
     Foundation.sync()
+  }
+
+  private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || (count < 0 && errno == EINTR) else {
+        throw Failure(.inputOutput, "cannot write '\(shown)': \(String(cString: strerror(errno)).lowercased())")
+      }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 
   private func syncFolder(_ folder: String) throws {
