@@ -15,7 +15,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   static let rows: [BadInput] =
     Repository.file(path)?.lines.enumerated().compactMap { number, line in
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard cells.count == 4, cells[0].wholeMatch(of: /[XETMSL]\d+/) != nil else { return nil }
+      guard cells.count == 4, cells[0].wholeMatch(of: /[XETMSLOCN]\d+/) != nil else { return nil }
       return BadInput(id: cells[0], answer: cells[2], heldBy: cells[3], line: number + 1)
     } ?? []
 
@@ -36,11 +36,11 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   /// The ids that a file names, alone or with the letter of a variant such as `X3b`.
   static func named(in text: String) -> Set<String> {
     let words = text.utf8.split { !isWord($0) }.filter { word in
-      word.first.map { "XETMSL".utf8.contains($0) } == true && word.count <= 4
+      word.first.map { "XETMSLOCN".utf8.contains($0) } == true && word.count <= 4
     }
     return Set(
       words.compactMap { word in
-        String(decoding: word, as: UTF8.self).wholeMatch(of: /([XETMSL]\d+)[a-f]?/).map { String($0.1) }
+        String(decoding: word, as: UTF8.self).wholeMatch(of: /([XETMSLOCN]\d+)[a-f]?/).map { String($0.1) }
       })
   }
 
@@ -52,7 +52,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
 @Suite struct `The list of bad inputs` {
   @Test func `has each row of the catalogue once, in order`() {
-    let counts = [("X", 34), ("E", 36), ("T", 28), ("M", 22), ("S", 23), ("L", 22)]
+    let counts = [("X", 34), ("E", 36), ("T", 28), ("M", 22), ("S", 23), ("L", 22), ("O", 11), ("C", 12), ("N", 9)]
     let expected = counts.flatMap { letter, count in (1...count).map { "\(letter)\($0)" } }
     #expect(BadInput.rows.map(\.id) == expected)
   }
