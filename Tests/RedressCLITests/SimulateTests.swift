@@ -52,6 +52,18 @@ import Testing
     #expect(arms.contains("three/low") && arms.contains("response-days-1"))
   }
 
+  @Test(arguments: ["panel", "four-eyes"])
+  func `runs panels and approvals without an act that the workflow refuses`(name: String) throws {
+    let file = "\(Shell.root)/Tests/RedressScenarioTests/good/\(name).scenario.xml"
+    let shell = try Shell()
+    #expect(shell.run(["check", file]).output.contains("has no errors"))
+    let answer = shell.run(["simulate", file, "--quiet", "--json", "--replications", "2"])
+    #expect(answer.status == 0 && answer.errors.isEmpty, "\(answer.errors)")
+    #expect(try answer.json["warnings"] as? [String] == [])
+    let figures = try #require(answer.json["figures"] as? [[String: Any]])
+    #expect(figures.contains { $0["id"] as? String == "utilisation.mediators" })
+  }
+
   @Test(arguments: ["--cases=0", "--replications=1", "--threads=0", "--cases=9"])
   func `refuses numbers with which nothing could be said`(argument: String) throws {
     let answer = try Shell().run(["simulate", Self.shop, argument])
