@@ -1,7 +1,7 @@
 extension Zone {
   /// Seconds that local time is ahead of UTC at an instant; negative to the west.
   public func offset(at instant: Instant) -> Int {
-    Int(table.seconds(at: instant.second))
+    Int(table.offset(at: instant).ahead / Microseconds.second)
   }
 
   /// The local date at an instant.
@@ -12,12 +12,14 @@ extension Zone {
 
   /// The local date and the time of day in microseconds, by the clock on the wall.
   public func local(_ instant: Instant) -> (day: Day, timeOfDay: Int64) {
-    let utc = instant.second
-    let second = utc + table.seconds(at: utc)
-    let day = Int(second).flooredQuotient(86_400)
-    let rest = second - Int64(day) * 86_400
-    let micro = instant.microseconds &- utc &* Microseconds.second
-    return (Day(number: Int32(clamping: day)), rest * Microseconds.second + micro)
+    local(instant, under: table.offset(at: instant))
+  }
+
+  /// The same under an offset that is known.
+  func local(_ instant: Instant, under offset: Offset) -> (day: Day, timeOfDay: Int64) {
+    let wall = instant.microseconds.addingClamped(offset.ahead)
+    let day = Int(wall).flooredQuotient(Int(Microseconds.day))
+    return (Day(number: Int32(clamping: day)), wall &- Int64(day) &* Microseconds.day)
   }
 
   /// The instant at which the local clock shows a time of day, in microseconds since midnight.
@@ -28,12 +30,7 @@ extension Zone {
   ///
   /// All three favour whoever has to act before the instant.
   public func instant(of day: Day, timeOfDay: Int64) -> Instant {
-    let wallSecond = Int64(day.number) * 86_400 + Int(timeOfDay).flooredQuotient(1_000_000).int64
-    let second = second(ofWall: wallSecond)
-    let (whole, overflow) = second.multipliedReportingOverflow(by: Microseconds.second)
-    let micro = Int(timeOfDay).flooredRemainder(1_000_000).int64
-    let (sum, carried) = whole.addingReportingOverflow(micro)
-    return Instant(microseconds: overflow || carried ? (second < 0 ? .min : .max) : sum)
+    instant(ofWall: Self.wall(on: day, timeOfDay: timeOfDay))
   }
 
   /// The first instant of a day, or its second midnight where the clock shows midnight twice.
@@ -52,26 +49,52 @@ extension Zone {
     return instant < localMidnight(of: day) ? day.adding(days: -1) : day
   }
 
-  /// The second at which the wall shows so many seconds since 1970-01-01 00:00.
-  private func second(ofWall wall: Int64) -> Int64 {
-    // No zone is more than 26 hours from UTC, so the latest offset that can matter is in force by then.
-    var offset = table.offset(at: wall + 26 * 3600)
-    while let since = offset.since, wall - offset.seconds < since {
-      let earlier = table.offset(at: since - 1)
+  /// What the wall shows, in microseconds since 1970-01-01 00:00.
+  static func wall(on day: Day, timeOfDay: Int64) -> Int64 {
+    let (midnight, overflow) = Int64(day.number).multipliedReportingOverflow(by: Microseconds.day)
+    return overflow ? (day.number < 0 ? .min : .max) : midnight.addingClamped(timeOfDay)
+  }
+
+  /// The instant at which the wall shows so many microseconds.
+  func instant(ofWall wall: Int64) -> Instant {
+    // The latest offset that can matter is in force by then.
+    var offset = table.offset(at: Instant(microseconds: wall.addingClamped(Offset.most)))
+    while true {
+      let instant = offset.instant(ofWall: wall)
+      guard instant < offset.since, let earlier = table.offset(before: offset) else { return instant }
       // In a gap the wall time comes after the old offset ends: count on by the old one.
-      guard wall - earlier.seconds < since else { return wall - earlier.seconds }
+      let counted = earlier.instant(ofWall: wall)
+      guard counted < offset.since else { return counted }
       offset = earlier
     }
-    return wall - offset.seconds
   }
 }
 
-extension Instant {
-  /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
-  var second: Int64 { Int(microseconds).flooredQuotient(1_000_000).int64 }
+extension Offset {
+  /// No zone is more than 26 hours from UTC.
+  static let most = 26 * Microseconds.hour
+
+  /// The instant at which the wall shows so many microseconds, as long as this offset is in force.
+  func instant(ofWall wall: Int64) -> Instant { Instant(microseconds: wall.addingClamped(-ahead)) }
+
+  /// Whether what the wall shows is under this offset, and so long before the next that no other can matter.
+  func covers(wall: Int64) -> Bool {
+    instant(ofWall: wall) >= since && wall.addingClamped(Self.most) < until.microseconds
+  }
 }
 
-extension Int {
-  /// The same number; `Int` has 64 bits on every platform of this package.
-  var int64: Int64 { Int64(self) }
+extension ZoneTable {
+  /// The offset in force before another one; nil where none is known.
+  func offset(before other: Offset) -> Offset? {
+    let since = other.since.microseconds
+    return since == .min ? nil : offset(at: Instant(microseconds: since - 1))
+  }
+}
+
+extension Int64 {
+  /// The sum, or the number nearest to it that there is.
+  func addingClamped(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
+  }
 }

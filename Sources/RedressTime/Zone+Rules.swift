@@ -38,18 +38,18 @@ extension TimeZone {
   ///
   /// No zone has changed its offset and changed it back within a week; a test looks at every day of the most restless ones.
   fileprivate func table(named name: String) -> ZoneTable {
-    let last = Instant.latest.second
+    let last = Instant.latest.microseconds / Microseconds.second
     let initial = offset(at: 0)
-    var (here, now, transitions) = (Int64(0), initial, [Transition]())
+    var (here, now, transitions) = (Int64(0), initial, [Transition(offset: initial)])
     while here < last {
       let next = min(here + 7 * 86_400, last)
       let offset = offset(at: next)
       if offset != now {
-        transitions.append(Transition(second: firstChange(after: here, until: next, from: now), offset: offset))
+        transitions.append(Transition(at: firstChange(after: here, until: next, from: now), offset: offset))
       }
       (here, now) = (next, offset)
     }
-    return ZoneTable(identifier: name, initialOffset: initial, transitions: transitions)
+    return ZoneTable(identifier: name, transitions: transitions)
   }
 
   /// The second at which an offset is first another one, within a span at whose end it is.

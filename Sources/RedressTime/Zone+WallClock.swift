@@ -13,11 +13,13 @@ extension Zone {
   /// A workflow that names a fixed time should be warned of a day that has it never or twice.
   public func wallClock(on day: Day, timeOfDay: Int64) -> WallClock {
     let instant = instant(of: day, timeOfDay: timeOfDay)
-    guard let since = table.offset(at: instant.second).since else { return .once }
-    let change = Int(table.offset(at: since).seconds - table.offset(at: since - 1).seconds)
+    let offset = table.offset(at: instant)
+    guard let earlier = table.offset(before: offset) else { return .once }
+    let change = offset.ahead - earlier.ahead
     let shown = local(instant)
-    if shown.day != day || shown.timeOfDay != timeOfDay { return .never(jump: change) }
-    let isBefore = instant.second + Int64(change) < since
-    return change < 0 && isBefore ? .twice(setBack: -change) : .once
+    let seconds = Int(change / Microseconds.second)
+    if shown.day != day || shown.timeOfDay != timeOfDay { return .never(jump: seconds) }
+    let isBefore = instant.microseconds + change < offset.since.microseconds
+    return change < 0 && isBefore ? .twice(setBack: -seconds) : .once
   }
 }

@@ -12,7 +12,7 @@ public struct Zone: Sendable {
   public var identifier: String { table.identifier }
 
   /// Coordinated universal time.
-  public static let utc = Zone(table: ZoneTable(identifier: "UTC", initialOffset: 0, transitions: []))
+  public static let utc = Zone(table: ZoneTable(identifier: "UTC", transitions: [Transition(offset: 0)]))
 }
 
 extension Zone: Hashable {
@@ -27,11 +27,29 @@ extension Zone: Hashable {
 
 /// A change of a zone's offset.
 struct Transition: Sendable, Hashable {
-  /// The first instant of the new offset, in seconds since 1970-01-01T00:00:00Z.
-  var second: Int64
+  /// The first instant of the new offset.
+  var at: Instant
 
-  /// Seconds to add to UTC from then on.
-  var offset: Int32
+  /// Microseconds to add to UTC from then on.
+  var ahead: Int64
+
+  /// A change at a second to so many seconds; without one, what was before any.
+  init(at second: Int64? = nil, offset: Int32) {
+    at = Instant(microseconds: second.map { $0 * Microseconds.second } ?? .min)
+    ahead = Int64(offset) * Microseconds.second
+  }
+}
+
+/// What is added to UTC, and between which instants.
+struct Offset {
+  /// Microseconds to add to UTC.
+  var ahead: Int64
+
+  /// The first instant of it; the least of all where none is known.
+  var since: Instant
+
+  /// The first instant of the next; the greatest of all where none is known.
+  var until: Instant
 }
 
 /// What a zone knows, shared by all its copies and never changed.
@@ -40,49 +58,40 @@ struct Transition: Sendable, Hashable {
 final class ZoneTable: Sendable {
   let identifier: String
 
-  /// Seconds to add to UTC before the first transition.
-  private let initialOffset: Int32
-
-  /// In ascending order of their seconds.
+  /// In ascending order, never empty: the first is what was before any change.
   private let transitions: [Transition]
 
-  /// For each span of time, how many transitions lie before its start.
-  private let before: [Int32]
+  /// For each span of time, the index of the transition in force at its start.
+  private let inForce: [Int32]
 
-  private static let spanBits: Int64 = 23
-  private static let spans = Int((Instant.latest.microseconds / Microseconds.second) >> spanBits) + 1
+  private static let spanBits: Int64 = 43
+  private static let spans = Int(Instant.latest.microseconds >> spanBits) + 1
 
-  init(identifier: String, initialOffset: Int32, transitions: [Transition]) {
+  init(identifier: String, transitions: [Transition]) {
     self.identifier = identifier
-    self.initialOffset = initialOffset
     self.transitions = transitions
-    var counted = 0
-    before = (0..<ZoneTable.spans).map { span in
-      while counted < transitions.count, transitions[counted].second < Int64(span) << ZoneTable.spanBits {
-        counted += 1
-      }
-      return Int32(counted)
+    inForce = Self.inForce(transitions)
+  }
+
+  private static func inForce(_ transitions: [Transition]) -> [Int32] {
+    var index = 0
+    return (0..<spans).map { span in
+      let start = Instant(microseconds: Int64(span) << spanBits)
+      while index + 1 < transitions.count, transitions[index + 1].at < start { index += 1 }
+      return Int32(index)
     }
   }
 
-  /// The index of the first transition after a second.
-  private func index(after second: Int64) -> Int {
-    let span = Int(max(0, second) >> ZoneTable.spanBits)
-    var index = span < before.count ? Int(before[span]) : transitions.count
-    while index < transitions.count, transitions[index].second <= second { index += 1 }
-    return index
-  }
-
-  /// The offset in force at a second.
-  func seconds(at second: Int64) -> Int64 {
-    let index = index(after: second)
-    return Int64(index > 0 ? transitions[index - 1].offset : initialOffset)
-  }
-
-  /// The offset in force at a second, and the second since which it is; nil for always.
-  func offset(at second: Int64) -> (seconds: Int64, since: Int64?) {
-    let index = index(after: second)
-    guard index > 0 else { return (Int64(initialOffset), nil) }
-    return (Int64(transitions[index - 1].offset), transitions[index - 1].second)
+  /// The offset in force at an instant.
+  func offset(at instant: Instant) -> Offset {
+    let span = Int(max(0, instant.microseconds) >> Self.spanBits)
+    var index = span < inForce.count ? Int(inForce[span]) : transitions.count - 1
+    var now = transitions[index]
+    while index + 1 < transitions.count {
+      let next = transitions[index + 1]
+      guard next.at <= instant else { return Offset(ahead: now.ahead, since: now.at, until: next.at) }
+      (index, now) = (index + 1, next)
+    }
+    return Offset(ahead: now.ahead, since: now.at, until: Instant(microseconds: .max))
   }
 }
