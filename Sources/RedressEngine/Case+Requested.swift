@@ -10,15 +10,32 @@ extension Case {
   mutating func fixed(
     _ requested: [RequestedRemedy], allowed: RemedyKinds, for action: ID<Action>, _ workflow: Workflow
   ) throws(Rejection) -> Remedy {
-    var builder = RemedyBuilder()
-    for element in requested { try add(element, to: &builder, workflow) }
-    let remedy = builder.finished()
+    let remedy = try stated(requested, workflow)
     guard remedy.kinds.isSubset(of: allowed) else {
       throw Rejection(.proposalNotTaken(action, remedy.kinds.subtracting(allowed)))
     }
+    guard !remedy.isPlain else { return remedy }
     try requireLinesCover(remedy)
     try requireRefundLeft(in: remedy)
     return remedy
+  }
+
+  /// The remedy that is one share of the claim, or one amount; nearly every proposal is such, and needs no builder.
+  private mutating func plainRefund(_ requested: [RequestedRemedy]) throws(Rejection) -> Remedy? {
+    guard requested.count == 1 else { return nil }
+    switch requested[0] {
+    case .refundPercent(let percent):
+      return Remedy(kinds: .refund, refund: try pinned.claimed.share(percent, in: pinned.currency))
+    case .refundAmount(let amount): return Remedy(kinds: .refund, refund: try amount.aboveZero())
+    case .refund, .deduct, .returnGoods, .returned, .replacement, .replaced, .pay, .perform, .noRemedy: return nil
+    }
+  }
+
+  private mutating func stated(_ requested: [RequestedRemedy], _ workflow: Workflow) throws(Rejection) -> Remedy {
+    if let plain = try plainRefund(requested) { return plain }
+    var builder = RemedyBuilder()
+    for element in requested { try add(element, to: &builder, workflow) }
+    return builder.finished()
   }
 
   private func add(
@@ -52,10 +69,9 @@ extension Case {
     switch sum.measure {
     case .amount(let amount): term.amount = try amount.aboveZero()
     case .percent(let percent):
-      guard percent > .zero, percent <= Rational(100) else { throw Rejection(.amountRefused) }
-      let share = RefundTerm.Share(percent: percent, basis: sum.basis, whole: try whole(sum.basis, sum.part))
-      term.share = share
-      term.amount = try share.amount(in: pinned.currency).aboveZero()
+      let whole = try whole(sum.basis, sum.part)
+      term.share = RefundTerm.Share(percent: percent, basis: sum.basis, whole: whole)
+      term.amount = try whole.share(percent, in: pinned.currency)
     }
     return term
   }
@@ -114,6 +130,11 @@ extension Case {
 }
 
 extension Int64 {
+  fileprivate func share(_ percent: Rational, in currency: Currency?) throws(Rejection) -> Int64 {
+    guard percent > .zero, percent <= Rational(100) else { throw Rejection(.amountRefused) }
+    return try (self.percent(percent, in: currency) ?? 0).aboveZero()
+  }
+
   fileprivate func aboveZero() throws(Rejection) -> Int64 {
     guard self > 0 else { throw Rejection(.amountRefused) }
     return self

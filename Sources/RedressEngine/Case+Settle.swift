@@ -10,7 +10,7 @@ extension Case {
     var debts: [Debt] = []
     if ledger.credited != 0 { settleCredits(target(of: pays), pays == .remedy ? remedy : nil, isEnd: isEnd, &step) }
     refund(target(of: pays), owing: &debts, &step)
-    if pays == .remedy, let remedy, !remedy.payments.isEmpty {
+    if pays == .remedy, let remedy, !remedy.isPlain {
       for index in remedy.payments.indices where isEnd || step.workflow.isClaimant(remedy.payments[index].to) {
         pay(index, of: remedy, owing: &debts, &step)
       }
@@ -20,7 +20,7 @@ extension Case {
     record(debts, isEnd: isEnd, &step)
   }
 
-  private func target(of pays: Pays) -> Int64 {
+  private mutating func target(of pays: Pays) -> Int64 {
     switch pays {
     case .remedy: remedy?.refund ?? 0
     case .claimant: pinned.claimed
@@ -79,7 +79,7 @@ extension Case {
     }
   }
 
-  private func owe(_ amount: Int64, from: ID<Party>?, to: ID<Party>?, _ debts: inout [Debt]) {
+  private mutating func owe(_ amount: Int64, from: ID<Party>?, to: ID<Party>?, _ debts: inout [Debt]) {
     guard amount > 0, let from, let to else { return }
     if let place = debts.firstIndex(where: { $0.from == from && $0.to == to }) {
       debts[place].amount = debts[place].amount.addingSaturating(amount)

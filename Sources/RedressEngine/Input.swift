@@ -39,17 +39,17 @@ public enum RequestedRemedy: Hashable, Sendable {
   /// An amount in minor units.
   case refundAmount(Int64)
   /// A share or an amount, of the claim or of a line.
-  case refund(RequestedSum)
+  indirect case refund(RequestedSum)
   /// Taken off the refunds.
-  case deduct(RequestedSum)
+  indirect case deduct(RequestedSum)
   /// The goods go back; who pays the freight, where it is said.
   case returnGoods(freight: ID<Party>?)
   /// Some goods go back, or within some days.
-  case returned(ReturnTerm)
+  indirect case returned(ReturnTerm)
   /// Other goods are sent.
   case replacement
   /// Other goods are sent for some, within some days, at another price, or else money goes back.
-  case replaced(RequestedReplacement)
+  indirect case replaced(RequestedReplacement)
   /// Money from one party to another.
   case pay(to: ID<Party>, from: ID<Party>, amount: Int64)
   /// An obligation in words.

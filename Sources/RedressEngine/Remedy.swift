@@ -41,6 +41,14 @@ public struct Remedy: Hashable, Sendable {
     set { more = More(more.payments, more.performances, newValue) }
   }
 
+  /// Whether the plain fields tell all of it: it holds no payments, performances or terms.
+  var isPlain: Bool {
+    switch more {
+    case .nothing: true
+    case .lists: false
+    }
+  }
+
   /// The remedy that gives nothing.
   public static let none = Remedy(kinds: .noRemedy)
 }

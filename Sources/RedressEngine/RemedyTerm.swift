@@ -148,7 +148,8 @@ extension Remedy {
 
   /// What goes back at most: its refund, with all that it says instead of replacements.
   public var mostRefund: Int64 {
-    terms.reduce(refund) { sum, term in
+    if isPlain { return refund }
+    return terms.reduce(refund) { sum, term in
       guard case .replacement(let replacement) = term else { return sum }
       return replacement.instead.reduce(sum) { $0.addingSaturating($1.amount) }
     }
