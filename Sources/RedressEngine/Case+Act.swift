@@ -12,15 +12,12 @@ extension Case {
       return try answer(pending, act, &step)
     }
     // The `on` of the opening stands around every place, and has had its act.
-    guard act.action != .open, answers(to: act.action, by: act.party, step.workflow) else {
-      throw Rejection(.notOpenHere(act.action, act.party))
-    }
-    let remedy = try proposal(of: act, step.workflow)
-    if let remedy { try requireHeld(remedy) }
-    try checkInputs(of: act, isOpening: false, step.workflow)
-    let admission = try admit(act.attachments, by: act.party, step.workflow)
+    guard act.action != .open else { throw Rejection(.notOpenHere(act.action, act.party)) }
+    let (remedy, admission) = try checked(act, step.workflow)
     let (on, departing, adds) = try accept(act, remedy, &step)
-    if let pending = try pending(by: act, on, departing, admission, &step) {
+    if step.workflow.transitions[on.index].approval != nil,
+      let pending = try pending(by: act, on, departing, admission, &step)
+    {
       return try pend(pending, act, admission, &step)
     }
     try record(act, on, adds, remedy, admission, &step)
@@ -28,23 +25,40 @@ extension Case {
     try follow(on, act, departing, &step)
   }
 
+  /// What an act proposes, and how its evidence is let in; what is not open at all is refused as such.
+  private mutating func checked(_ act: Act, _ workflow: Workflow) throws(Rejection) -> (Remedy?, Admission?) {
+    do throws(Rejection) {
+      let remedy = try proposal(of: act, workflow)
+      if let remedy { try requireHeld(remedy) }
+      try checkInputs(of: act, isOpening: false, workflow)
+      return (remedy, try admit(act.attachments, by: act.party, workflow))
+    } catch {
+      guard answers(to: act.action, by: act.party, workflow) else {
+        throw Rejection(.notOpenHere(act.action, act.party))
+      }
+      throw error
+    }
+  }
+
   /// Finds the `on` of an act while what it brings counts with what is known.
   private mutating func accept(
     _ act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> (ID<Transition>, Departing, Concurring) {
-    if !act.facts.isEmpty || !act.attachments.isEmpty || remedy != nil {
-      step.brought = Brought(act, remedy)
+    step.proposed = remedy.map { .money($0.refund) } ?? .unknown
+    if !act.facts.isEmpty || !act.attachments.isEmpty {
+      step.brought = Brought(act)
       if votes(for: act.party, step.workflow) { step.brought?.voter = act.person }
     }
-    defer { step.brought = nil }
+    defer { (step.brought, step.proposed) = (nil, .unknown) }
     let on = try choose(for: act, &step)
     let departing = try departure(of: act, on, step.workflow)
     try requireFindings(for: act, on, &step)
-    return (on, departing, try concurrence(of: act, on, &step))
+    guard let needs = step.workflow.transitions[on.index].needs else { return (on, departing, .alone) }
+    return (on, departing, try concurrence(of: act, on, needs, &step))
   }
 
   /// Refuses what is brought to an ended case, or by somebody who does not stand for the party.
-  mutating func requireOpen(_ person: Person, for party: ID<Party>) throws(Rejection) {
+  @inline(__always) mutating func requireOpen(_ person: Person, for party: ID<Party>) throws(Rejection) {
     if let end { throw Rejection(.ended(end)) }
     try requireBound(person, to: party)
   }
@@ -108,19 +122,26 @@ extension Case {
   mutating func take(
     _ facts: [GivenFact], by party: ID<Party>, votedBy voter: Person? = nil, _ step: inout Step
   ) throws(Rejection) {
-    func said(_ fact: ID<Fact>, _ value: Value) -> Event {
-      voter.map { .balloted(fact, value, by: party, person: $0) } ?? .factGiven(fact, value, by: party)
-    }
     for given in facts {
-      switch given.value {
-      case .value(let value): emit(said(given.fact, value), &step)
-      case .text(let text):
-        let index = step.workflow.texts.count + texts.count
-        emit(.textTaken(text), &step)
-        emit(said(given.fact, .text(Int32(clamping: index))), &step)
+      let value = taken(given.value, &step)
+      if let voter {
+        emit(.balloted(given.fact, value, by: party, person: voter), &step)
+      } else {
+        emit(.factGiven(given.fact, value, by: party), &step)
       }
     }
     for given in facts { try moveAnchors(naming: given.fact, &step) }
+  }
+
+  /// A value that was brought; a text is taken into the case.
+  mutating func taken(_ given: GivenValue, _ step: inout Step) -> Value {
+    switch given {
+    case .value(let value): return value
+    case .text(let text):
+      let index = step.workflow.texts.count + texts.count
+      emit(.textTaken(text), &step)
+      return .text(Int32(clamping: index))
+    }
   }
 }
 
@@ -166,10 +187,9 @@ extension Case {
   }
 
   /// What an act adds under `needs`.
-  private mutating func concurrence(of act: Act, _ on: ID<Transition>, _ step: inout Step) throws(Rejection)
-    -> Concurring
-  {
-    guard let needs = step.workflow.transitions[on.index].needs else { return .alone }
+  private mutating func concurrence(
+    of act: Act, _ on: ID<Transition>, _ needs: Needs, _ step: inout Step
+  ) throws(Rejection) -> Concurring {
     let version = act.action == .accept ? act.version ?? 0 : 0
     let people = concurrences.first { $0.on == on && $0.version == version }?.people ?? 0
     if people & act.person.bit != 0 {

@@ -59,9 +59,8 @@ extension Case {
   mutating func pending(
     by act: Act, _ on: ID<Transition>, _ departing: Departing, _ admission: Admission?, _ step: inout Step
   ) throws(Rejection) -> PendingRuling? {
-    guard step.workflow.transitions[on.index].approval != nil else { return nil }
     var (trial, stage) = (self, step)
-    stage.brought = nil
+    (stage.brought, stage.proposed) = (nil, .unknown)
     stage.events = []
     (stage.doer, stage.departing) = (act.party, departing)
     try trial.take(

@@ -40,7 +40,7 @@ extension Case {
 
 extension Case {
   /// Whether a person has a part in a party with others, so that what they give is a ballot.
-  func votes(for party: ID<Party>, _ workflow: Workflow) -> Bool { workflow.parties[party.index].seats != nil }
+  mutating func votes(for party: ID<Party>, _ workflow: Workflow) -> Bool { workflow.parties[party.index].seats != nil }
 
   /// Takes a ballot; the person's earlier one in this round is replaced.
   mutating func applyBallot(_ ballot: Ballot, _ workflow: Workflow) {

@@ -40,11 +40,16 @@ extension Case {
     var length: Amount?
     if let expression = rule.amount { length = try amount(expression, of: window, &step) }
     let span = try span(of: window, rule, length, &step)
-    emit(.clockStarted(window, amount: length, span), &step)
+    note(window, length, span, &step)
     if span != nil { try setReminders(of: window, &step) }
   }
 
-  private mutating func span(
+  /// A call of its own, small enough to fold its event in line.
+  private mutating func note(_ window: ID<Window>, _ length: Amount?, _ span: ClockSpan?, _ step: inout Step) {
+    emit(.clockStarted(window, amount: length, span), &step)
+  }
+
+  @inline(__always) private mutating func span(
     of window: ID<Window>, _ rule: DeadlineRule, _ length: Amount?, _ step: inout Step
   ) throws(Rejection) -> ClockSpan? {
     let place = step.workflow.windows[window.index].place
@@ -141,7 +146,7 @@ extension Case {
   }
 
   /// Counts anew, when a step is over, the clocks whose anchors read what was done or entered, counts, the reason.
-  mutating func moveChangedAnchors(_ step: inout Step) throws(Rejection) {
+  @inline(__always) mutating func moveChangedAnchors(_ step: inout Step) throws(Rejection) {
     if step.workflow.hasChangingAnchors { try moveAnchors(naming: nil, &step) }
   }
 
@@ -186,7 +191,7 @@ extension Case {
     switch before.state {
     case .waiting:
       guard anchor(of: step.workflow.windows[window.index].deadline, at: place, &step) != nil else { return }
-      emit(.clockStarted(window, amount: before.amount, span), &step)
+      note(window, before.amount, span, &step)
       try settle(window, &step)
     case .running:
       guard span != before.span else { return }

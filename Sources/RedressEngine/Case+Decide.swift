@@ -57,12 +57,12 @@ extension Case {
     }
   }
 
-  fileprivate mutating func requireForward(_ now: Instant) throws(Rejection) {
+  @inline(__always) fileprivate mutating func requireForward(_ now: Instant) throws(Rejection) {
     guard now >= lastAt else { throw Rejection(.timeGoesBack(last: lastAt)) }
   }
 
   /// Takes an input; what is refused after its first event has broken off.
-  fileprivate mutating func takeWhole(_ input: Input, _ step: inout Step) throws(Rejection) {
+  @inline(__always) fileprivate mutating func takeWhole(_ input: Input, _ step: inout Step) throws(Rejection) {
     let count = step.events.count
     do throws(Rejection) {
       try take(input, &step)

@@ -108,7 +108,7 @@ extension Case {
     case .claimed: .money(pinned.claimed)
     case .paid: .money(pinned.paid)
     case .held: .money(ledger.held)
-    case .proposed: step.brought?.proposed ?? .unknown
+    case .proposed: step.proposed
     case .goods: .money(pinned.goods)
     case .shipping: .money(pinned.shipping)
     case .pieces: pinned.pieces > 0 ? .number(Rational(Int64(pinned.pieces))) : .unknown
@@ -167,13 +167,11 @@ extension Case {
   private mutating func contains(_ literals: Run<OperandSlot>, _ operand: ExpressionID, _ step: inout Step) -> Value {
     let sought = quickValue(of: operand, &step)
     guard !sought.isUnknown else { return .unknown }
+    if case .choice(let choice) = sought, let choices = step.workflow.choices[literals.startIndex] {
+      return .flag(choices.has(choice))
+    }
     for slot in literals {
-      let literal = quickValue(of: step.workflow.operands[slot.index].operand, &step)
-      // Choices are what is nearly always sought.
-      if case .choice(let one) = sought, case .choice(let other) = literal {
-        if one == other { return .flag(true) }
-        continue
-      }
+      let literal = value(of: step.workflow.operands[slot.index].operand, &step)
       if compared(.equal, sought, literal, step).isYes { return .flag(true) }
     }
     return .flag(false)

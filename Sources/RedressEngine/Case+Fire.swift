@@ -67,21 +67,9 @@ extension Case {
 
   private mutating func remind(_ reminder: ID<Reminder>, _ step: inout Step) {
     let parties = step.workflow.reminders[reminder.index].party
-    guard canAnyAct(parties, &step),
-      let window = step.workflow.window(of: reminder)
-    else { return emit(.reminderDropped(reminder), &step) }
+    guard canAnyAct(parties, &step) else { return emit(.reminderDropped(reminder), &step) }
+    let window = step.workflow.windowOfReminder[reminder.index]
     emit(.reminded(reminder, window, due: clocks[window.index].span.due), &step)
-  }
-}
-
-extension Workflow {
-  /// The window that a reminder belongs to; found without a copy of any.
-  fileprivate func window(of reminder: ID<Reminder>) -> ID<Window>? {
-    for index in windows.indices {
-      let own = windows[index].reminders
-      if own.start <= reminder.raw, reminder.raw < own.end { return ID(index) }
-    }
-    return nil
   }
 }
 

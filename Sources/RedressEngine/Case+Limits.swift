@@ -56,7 +56,7 @@ extension Case {
     where value(of: limit, &step).isUnknown {
       return .conditionUnknown(act.action, on, missing: missing(in: limit, &step))
     }
-    guard case .money(let asked)? = step.brought?.proposed, !range.contains(asked) else { return nil }
+    guard case .money(let asked) = step.proposed, !range.contains(asked) else { return nil }
     return .offerRefused(RefusedOffer(asked: asked, range: range))
   }
 

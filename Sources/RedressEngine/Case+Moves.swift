@@ -37,7 +37,7 @@ extension Case {
   }
 
   /// Whether the end pays nothing here, because its parent gets back what is held.
-  private func handsBack(at end: ID<End>, _ workflow: Workflow) -> Bool {
+  private mutating func handsBack(at end: ID<End>, _ workflow: Workflow) -> Bool {
     workflow.ends[end.index].handsBackAsChild && pinned.origin != nil
   }
 

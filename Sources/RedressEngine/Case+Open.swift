@@ -41,7 +41,7 @@ extension Case {
   /// Opens a case; what is due at once has yet to fire.
   mutating func begin(_ opening: Opening, _ step: inout Step) throws(Rejection) {
     guard opening.act.action == .open, !step.workflow.openings.isEmpty else { throw Rejection(.cannotOpen) }
-    emit(.opened(try opening.pinned(step.workflow)), &step)
+    try pin(opening, &step)
     try requireSeats(&step)
     try requireOpen(opening.act.person, for: opening.act.party)
     let taken = min(pinned.paid, pinned.holdable ?? .max)
@@ -55,6 +55,10 @@ extension Case {
     let on = try chooseOpening(for: opening.act, remedy, &step)
     try enter(opening.act, remedy, by: on, &step)
     try moveChangedAnchors(&step)
+  }
+
+  private mutating func pin(_ opening: Opening, _ step: inout Step) throws(Rejection) {
+    emit(.opened(try opening.pinned(step.workflow)), &step)
   }
 
   /// A workflow with a `hold` takes the money in later; a proposal made with the opening is held to what was paid.
@@ -88,9 +92,12 @@ extension Case {
   mutating func chooseOpening(
     for act: Act, _ remedy: Remedy?, _ step: inout Step
   ) throws(Rejection) -> ID<Transition> {
-    step.brought = Brought(act, remedy)
-    if !act.facts.isEmpty { step.brought?.facts.removeAll { !facts[$0.fact.index].isUnknown } }
-    defer { step.brought = nil }
+    step.proposed = remedy.map { .money($0.refund) } ?? .unknown
+    if !act.facts.isEmpty || !act.attachments.isEmpty {
+      step.brought = Brought(act)
+      step.brought?.facts.removeAll { !facts[$0.fact.index].isUnknown }
+    }
+    defer { (step.brought, step.proposed) = (nil, .unknown) }
     var first: RejectionReason?
     for on in step.workflow.openings where step.workflow.answers(on, to: .open, by: act.party) {
       guard let reason = refusal(of: act, on, &step) else { return on }
@@ -124,10 +131,12 @@ extension Opening {
     try checkBindings(workflow)
     if let reason, !workflow.reasons.indices.contains(reason.index) { throw Rejection(.reasonMissing) }
     guard workflow.reasons.isEmpty || reason != nil else { throw Rejection(.reasonMissing) }
-    let claimed = try claim(workflow)
+    let (claimed, calendars, settings) = (
+      try claim(workflow), try boundCalendars(workflow), try pinnedSettings(workflow)
+    )
     return OpenedCase(
-      party: act.party, person: act.person, bindings: bindings, calendars: try boundCalendars(workflow),
-      settings: try pinnedSettings(workflow), reason: reason, currency: currency, paid: paid,
+      party: act.party, person: act.person, bindings: bindings, calendars: calendars, settings: settings,
+      reason: reason, currency: currency, paid: paid,
       claimed: claimed, lines: lines, order: order, holdable: holdable, shipping: lines.shipping(in: claimed))
   }
 

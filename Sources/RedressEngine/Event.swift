@@ -191,9 +191,9 @@ public struct OpenedCase: Sendable, Hashable {
   /// The value of each setting, in the order of settings.
   public var settings: [Value]
   /// Why the claim is made.
-  public var reason: ID<Reason>?
+  public let reason: ID<Reason>?
   /// The currency, with the exponent it has now; nil where nothing is paid.
-  public var currency: Currency?
+  public let currency: Currency?
   /// What was paid, in minor units.
   public var paid: Int64
   /// What is claimed, in minor units.
@@ -201,12 +201,12 @@ public struct OpenedCase: Sendable, Hashable {
   /// The claimed lines.
   public var lines: [ClaimedLine]
   /// The name of the order; nil where none was given, as in histories that do not tell it.
-  public var order: String?
+  public let order: String?
   /// The most that the case may take into escrow, in minor units, since other cases on the order hold the rest; nil where
   /// nothing limits it.
-  public var holdable: Int64?
+  public let holdable: Int64?
   /// What opened it where it is a child; nil for a case by itself.
-  public var origin: ChildOrigin?
+  public let origin: ChildOrigin?
   /// What of the claim is for shipping, in minor units; the rest is for goods.
   public var shipping: Int64
 

@@ -11,6 +11,8 @@ struct Step {
   var events: [Recorded]
   /// What an act brings, while its `on` is chosen and before it is recorded; nil where it brings nothing.
   var brought: Brought?
+  /// The money of the proposal that it makes, for as long.
+  var proposed = Value.unknown
   /// Who acts, and how a neutral departs from the table, while the effects of the act happen.
   var doer: ID<Party>?
   var departing = Departing.no
@@ -39,14 +41,11 @@ struct Brought {
   var giver: ID<Party>?
   /// Whose ballots the facts are; nil where they are the party's word.
   var voter: Person?
-  /// The money of the proposal being made.
-  var proposed = Value.unknown
 
-  init(_ act: Act, _ proposal: Remedy?) {
+  init(_ act: Act) {
     facts = act.facts
     attachments = act.attachments
     giver = act.party
-    if let proposal { proposed = .money(proposal.refund) }
   }
 
   /// The value brought for a fact; of several the last, as it is the one that will hold.
@@ -81,7 +80,7 @@ struct Brought {
 
 extension Case {
   /// Appends an event and folds it: the one door by which a step changes the case.
-  mutating func emit(_ event: consuming Event, _ step: inout Step) {
+  @inline(__always) mutating func emit(_ event: consuming Event, _ step: inout Step) {
     apply(event, at: step.now, under: step.workflow)
     step.events.append(Recorded(at: step.now, event))
   }

@@ -47,15 +47,7 @@ extension Case {
 
   /// Takes facts that another case of the tree hands over, then moves the clocks that name them.
   mutating func takeOver(_ facts: [GivenFact], _ step: inout Step) throws(Rejection) {
-    for given in facts {
-      switch given.value {
-      case .value(let value): emit(.factGiven(given.fact, value, by: nil), &step)
-      case .text(let text):
-        let index = step.workflow.texts.count + texts.count
-        emit(.textTaken(text), &step)
-        emit(.factGiven(given.fact, .text(Int32(clamping: index)), by: nil), &step)
-      }
-    }
+    for given in facts { emit(.factGiven(given.fact, taken(given.value, &step), by: nil), &step) }
     for given in facts { try moveAnchors(naming: given.fact, &step) }
   }
 

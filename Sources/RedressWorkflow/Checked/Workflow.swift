@@ -132,6 +132,10 @@ public final class Workflow: Sendable {
   public let requiredFacts: [ID<Fact>]
   /// The value of each setting, unless a case overrides it.
   public let settingValues: [Value]
+  /// The window of each reminder.
+  public let windowOfReminder: [ID<Window>]
+  /// Where a list of operands begins that is nothing but choices: which; nil anywhere else.
+  public let choices: [ChoiceSet?]
 
   /// Takes over parts that the checker has found whole.
   package init(_ parts: Parts) {
@@ -178,6 +182,8 @@ public final class Workflow: Sendable {
       parts.facts[index].sources.contains(.opening) && !parts.facts[index].isOptional
     }.map { ID($0) }
     settingValues = parts.settings.map(\.value)
+    windowOfReminder = parts.windowOfReminder
+    choices = parts.choices
   }
 }
 
