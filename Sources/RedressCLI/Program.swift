@@ -113,7 +113,8 @@ extension Session {
     return failure.status
   }
 
-  private func failure(_ error: any Error) -> Failure {
+  /// The failure that an error comes to.
+  func failure(_ error: any Error) -> Failure {
     switch error {
     case let failure as Failure: failure
     case let error as DeskError: Failure(error, style: Style(colour: false, width: console.width))

@@ -12,6 +12,7 @@ extension Desk {
     let party = try ValueText(workflow: loaded.workflow, currency: loaded.currency).party(request.party)
     let person = request.person.trimmingBlanks
     guard !person.isEmpty, person.utf8.count <= 200 else { throw .request("the id of a person has 1 to 200 bytes") }
+    try loaded.requireNoConflict(person, request.party)
     let assignment = Assignment(
       party: party, person: person, instead: try loaded.leaving(request.instead, party), because: request.because)
     return try bring(.assign(assignment), to: loaded, by: command, actor: "desk")
@@ -19,6 +20,21 @@ extension Desk {
 }
 
 extension LoadedCase {
+  /// Nobody acts for two parties of a case, whichever of its children know them; the case asked for tells its own conflicts.
+  fileprivate func requireNoConflict(_ person: String, _ party: String) throws(DeskError) {
+    for (number, other) in tree.nodes.enumerated() where number != node {
+      let parties = other.workflow.parties
+      guard
+        let bound = other.state.pinned.bindings.first(where: {
+          $0.person == person && parties[$0.party.index].name != party
+        })
+      else { continue }
+      throw .taken(
+        "'\(Untrusted(person).forTerminal())' stands for '\(parties[bound.party.index].name)' in '\(name(of: number))', and "
+          + "nobody acts for two parties of a case")
+    }
+  }
+
   /// Who leaves: the person named, or the only one of a party without several seats.
   fileprivate func leaving(_ id: String?, _ party: ID<Party>) throws(DeskError) -> Person? {
     let bindings = state.pinned.bindings

@@ -1,3 +1,4 @@
+internal import RedressDiagnostics
 internal import RedressMoney
 internal import RedressOrders
 internal import RedressStore
@@ -5,13 +6,34 @@ internal import RedressTime
 
 extension Desk {
   /// What is left of an order now: cases on it whose clocks are due come to their ends first, as they would have on time.
+  ///
+  /// A case of which nothing is due is not read, so that damage in it keeps nobody from another claim.
   func ledger(of order: Order, at now: Instant) throws(DeskError) -> OrderLedger {
-    for claim in try claims(on: order) { try fire(claim.caseID, at: now) }
+    for claim in try claims(on: order) where try isDue(claim.caseID, at: now) {
+      do { try fire(claim.caseID, at: now) } catch { throw error.beside(order.id) }
+    }
     return OrderLedger(order, claims: try claims(on: order))
+  }
+
+  /// Whether a window of a case could have ended it by now.
+  private func isDue(_ id: CaseID, at now: Instant) throws(DeskError) -> Bool {
+    guard let row = try stored({ () throws(StoreError) in try store.row(of: id) })?.projection else { return true }
+    return row.status == .open && (row.nextDue ?? .max) <= now.microseconds
   }
 
   private func claims(on order: Order) throws(DeskError) -> [StoredClaim] {
     try stored { () throws(StoreError) in try store.claims(on: order.id) }
+  }
+}
+
+extension DeskError {
+  /// Says what damage of a case has to do with another claim on its order, and the way out.
+  fileprivate func beside(_ order: String) -> DeskError {
+    guard case .damaged(let id, let words) = self else { return self }
+    return .damaged(
+      id,
+      "\(words); it is on order '\(Untrusted(order).forTerminal())' too and its time is over, so what it leaves of the order "
+        + "cannot be told; 'redress audit \(id)' says what is wrong, and a copy of the desk from before it goes on")
   }
 }
 

@@ -69,7 +69,7 @@ extension Standing {
       loaded.node, of: tree, events: events, root: loaded.id.text, order: loaded.file.row.projection.orderID, at: now,
       reader: reader)
     // All parties alike see that money moved, and so how far it has come; the payer's words are for the desk.
-    let payments = loaded.file.payments.map(PaymentView.init)
+    let payments = PaymentView.all(of: loaded.asking(for: 0))
     dossier.view.payments =
       dossier.view.viewer.map { viewer in payments.compactMap { $0.seen(by: viewer) } }
       ?? payments.map(\.withoutAnswers)

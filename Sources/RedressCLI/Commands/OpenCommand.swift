@@ -5,8 +5,11 @@ import RedressStore
 /// `redress open`.
 struct OpenCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Opens a case of a workflow on an order.",
+    commandName: "open", abstract: "Opens a case of a workflow on an order, or on each order of a folder.",
     discussion: """
+      With '--orders' each order file of the folder has a case opened in the same way, whole or not at all; one that is \
+      refused keeps no other from it, and the command then ends with 1.
+
       Example: redress open workflows/marketplace-dispute.xml --order order.xml --reason damaged-goods \
       --ask refund=100% --as buyer
       """)
@@ -15,7 +18,10 @@ struct OpenCommand: SessionCommand {
   var workflow: String
 
   @Option(help: ArgumentHelp("The order's file.", valueName: "file"))
-  var order: String
+  var order: String?
+
+  @Option(help: ArgumentHelp("A folder of order files instead, each with a case of its own.", valueName: "folder"))
+  var orders: String?
 
   @Option(help: "Why the claim is made.")
   var reason: String?
@@ -50,7 +56,23 @@ struct OpenCommand: SessionCommand {
 
   var asJSON: Bool { desk.json }
 
+  func validate() throws {
+    guard (order == nil) != (orders == nil) else {
+      throw ValidationError("name one order with '--order', or a folder with '--orders'")
+    }
+    if orders != nil, caseID != nil {
+      throw ValidationError("'--case-id' names one case; leave it out with '--orders'")
+    }
+  }
+
   func run(in session: Session) throws -> ExitStatus {
+    if let orders { return try open(ordersIn: orders, session) }
+    try session.answer(Self.title, try session.desk(desk).open(try request(order: order ?? "")), asJSON: asJSON)
+    return .done
+  }
+
+  /// What is asked for an order.
+  func request(order: String) throws -> OpenRequest {
     var request = OpenRequest(workflow: workflow, order: order, party: party.party)
     request.person = party.person.id
     request.reason = reason
@@ -63,8 +85,7 @@ struct OpenCommand: SessionCommand {
     request.attachments = try attachments.requests()
     request.commandID = try write.id()
     request.caseID = try name()
-    try session.answer(Self.title, try session.desk(desk).open(request), asJSON: asJSON)
-    return .done
+    return request
   }
 
   private func name() throws -> CaseID? {

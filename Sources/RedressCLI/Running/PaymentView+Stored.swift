@@ -1,4 +1,6 @@
+import RedressDesk
 import RedressDiagnostics
+import RedressEngine
 import RedressMoney
 import RedressReport
 import RedressStore
@@ -21,6 +23,19 @@ extension PaymentView {
     because = untrusted(stored.because)
     reported = stored.discrepancy.flatMap { money($0.minorUnits) }
     reportedReference = stored.discrepancy.flatMap { untrusted($0.reference) }
+  }
+
+  /// The payments of a case and its children, each with the child that it came from; those of a child alone for a child.
+  static func all(of loaded: LoadedCase) -> [PaymentView] {
+    loaded.file.payments.compactMap { stored in
+      let place = Int(stored.payment.seq) - 1
+      guard loaded.events.indices.contains(place) else { return PaymentView(stored) }
+      let node = loaded.events[place].node
+      guard loaded.tree.lineage(of: node).contains(loaded.node) else { return nil }
+      var view = PaymentView(stored)
+      view.child = node == 0 ? nil : loaded.tree.address(of: node)
+      return view
+    }
   }
 
   /// What a party may see of it: how far it has come, and nothing of what the payer says to the desk.

@@ -86,7 +86,7 @@ struct Standing {
     view.add(childrenOf: loaded.node, of: tree, root: loaded.id.text)
     // A tree has one ledger, and its payments are those of the root.
     guard loaded.node == 0 else { return view }
-    let payments = loaded.file.payments.map(PaymentView.init)
+    let payments = PaymentView.all(of: loaded.asking(for: 0))
     view.payments = view.viewer.map { viewer in payments.compactMap { $0.seen(by: viewer) } } ?? payments
     return view
   }

@@ -101,6 +101,7 @@ extension Kin {
         state.meetThresholds(&step)
       }
       opener = nil
+      if case .assign(let assignment) = input { try handDown(assignment, from: node) }
       try settle()
     } catch {
       if case .childRefuses = error.reason { throw error }

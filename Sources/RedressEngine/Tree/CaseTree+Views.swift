@@ -32,6 +32,11 @@ extension CaseTree {
     return node
   }
 
+  /// A case and those around it, the innermost first.
+  public func lineage(of node: Int) -> [Int] {
+    nodes[node].origin.map { [node] + lineage(of: $0.parent) } ?? [node]
+  }
+
   /// What a party of a case may do now in it, and what later; nothing while it stands still.
   public func openActs(for party: ID<Party>, in node: Int, at now: Instant) -> (now: [OpenAct], later: [OpenAct]) {
     isSuspended(node) ? ([], []) : nodes[node].state.openActs(for: party, at: now, under: nodes[node].workflow)

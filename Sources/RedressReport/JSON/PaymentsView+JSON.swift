@@ -6,7 +6,8 @@ extension PaymentView {
   /// A payment with how far it has come.
   package var json: JSONText {
     .object([
-      ("key", .string(key)), ("case", .string(id)), ("kind", .string(kind)), ("from", .optional(payer)),
+      ("key", .string(key)), ("case", .string(id)), ("child", .optional(child)), ("kind", .string(kind)),
+      ("from", .optional(payer)),
       ("to", .string(payee)), ("amount", amount?.json ?? .null), ("state", .string(state)),
       ("decidedAt", decidedAt.json), ("instructedAt", instructedAt.json), ("answeredAt", answeredAt.json),
       ("attempts", .number(attempts)), ("reference", .optional(reference?.raw)),

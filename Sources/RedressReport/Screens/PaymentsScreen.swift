@@ -56,7 +56,7 @@ extension PaymentView {
 
   /// What is to be said of it beside.
   var remark: String {
-    var words: [String] = []
+    var words = child.map { ["of \(safe($0))"] } ?? []
     if let reported {
       let name = reportedReference.map { " (\($0.forTerminal()))" } ?? ""
       words.append("reconcile: the payer says \(reported)\(name)")

@@ -8,6 +8,8 @@ public struct PaymentView: Sendable, Hashable {
   public var key: String
   /// The case that it came from.
   public var id: String
+  /// The address of the child of the case that it came from; nil for the case itself, or where the list does not tell.
+  public var child: String?
   /// Why it has to move: `escrow`, `credit`, `take-back`, `debt` or `reversal`.
   public var kind: String
   /// The party that pays; nil for money that is held.

@@ -30,7 +30,9 @@ struct PaymentsListCommand: SessionCommand {
   @Option(help: ArgumentHelp("Only those in this state.", valueName: "state"))
   var state: String?
 
-  @Option(name: .customLong("case"), help: ArgumentHelp("Only those of this case.", valueName: "case"))
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp("Only those of this case and its children, or of a child.", valueName: "case"))
   var caseName: String?
 
   @OptionGroup var desk: DeskOptions
@@ -44,10 +46,16 @@ struct PaymentsListCommand: SessionCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let desk = try session.desk(desk)
-    let payments = try desk.payments(state: state.flatMap(PaymentState.init), case: caseName)
     let time = TimeText(zone: .utc, now: try desk.now())
-    let view = PaymentsView(payments: payments.map(PaymentView.init), time: time)
+    let view = PaymentsView(payments: try payments(desk), time: time)
     try session.answer(Self.title, asJSON: asJSON, fields: view.json, text: view.screen(session.style))
     return .done
+  }
+
+  /// Those of one case tell from which of its children they came.
+  private func payments(_ desk: Desk) throws -> [PaymentView] {
+    guard let caseName else { return try desk.payments(state: state.flatMap(PaymentState.init)).map(PaymentView.init) }
+    let all = PaymentView.all(of: try desk.load(caseName))
+    return state.map { state in all.filter { $0.state == state } } ?? all
   }
 }
