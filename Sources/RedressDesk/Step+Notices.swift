@@ -74,10 +74,13 @@ extension Step {
         NoticeV1(
           about: "approval", caseID: id.text, phase: phase, due: tree.nodes[event.node].state.nextExpiry.map(text))
       )
+    case .thresholdMet(let party, _, let version, _):
+      let text = "version \(version) was accepted by the threshold that you set"
+      return (PartySet(party), NoticeV1(about: "threshold", caseID: id.text, text: text))
     case .ended(let end, _):
       return (everyone(in: workflow), NoticeV1(about: "end", caseID: id.text, end: names.name(end)))
     case .cancelled: return (everyone(in: workflow), NoticeV1(about: "cancelled", caseID: id.text))
-    case .thresholdSet, .thresholdWithdrawn, .thresholdMet, .opened, .acted, .recorded, .assigned, .reached, .factGiven,
+    case .thresholdSet, .thresholdWithdrawn, .opened, .acted, .recorded, .assigned, .reached, .factGiven,
       .balloted, .reasonGiven, .textTaken, .attached,
       .proposed,
       .refused,

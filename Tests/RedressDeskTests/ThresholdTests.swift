@@ -47,6 +47,8 @@ import Testing
     #expect(types[met + 1] == "acted buyer")
     #expect(types.last == "ended buyer")
     #expect(loaded.state.ledger.paidToClaimant == 40_00)
+    let notices = try rehearsal.desk.store.notices(of: try #require(CaseID("lamp"))).map(\.notice)
+    #expect(notices.filter { $0.kind == "threshold" }.map(\.recipient) == ["buyer"])
     #expect(try rehearsal.desk.audit("lamp").findings.isEmpty)
   }
 
