@@ -22,7 +22,7 @@ struct Redress: ParsableCommand {
           ProposeCommand.self, AcceptCommand.self, RefuseCommand.self, ThresholdCommand.self, WithdrawCommand.self,
           FindCommand.self,
           ApproveCommand.self, RejectCommand.self, AssignCommand.self,
-          RuleCommand.self, ExplainCommand.self, DossierCommand.self,
+          RuleCommand.self, ExplainCommand.self, DossierCommand.self, ForecastCommand.self,
         ]),
       CommandGroup(name: "Money", subcommands: [PaymentsCommand.self]),
       CommandGroup(
@@ -33,7 +33,9 @@ struct Redress: ParsableCommand {
         ]),
       CommandGroup(
         name: "Workflows and orders",
-        subcommands: [CheckCommand.self, SchemaCommand.self, SimulateCommand.self, OrdersCommand.self]),
+        subcommands: [
+          CheckCommand.self, SchemaCommand.self, SimulateCommand.self, ReplayCommand.self, OrdersCommand.self,
+        ]),
     ])
 
   /// The names of all commands.

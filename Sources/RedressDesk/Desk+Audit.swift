@@ -31,18 +31,6 @@ extension Desk {
     return report
   }
 
-  private func allCases() throws(DeskError) -> [CaseID] {
-    var all: [CaseID] = []
-    for status in CaseStatus.allCases {
-      var query = InboxQuery(status: status, limit: 500)
-      while case let page = try stored({ () throws(StoreError) in try store.rows(query) }), let last = page.last {
-        all += page.map(\.caseID)
-        query.after = InboxQuery.Cursor(last)
-      }
-    }
-    return all.sorted()
-  }
-
   private func audit(_ id: CaseID, into report: inout AuditReport) throws(DeskError) {
     report.cases += 1
     let faults = try stored { () throws(StoreError) in try store.audit(id) }.map { "\($0)" }

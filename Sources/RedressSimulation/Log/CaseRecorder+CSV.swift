@@ -58,6 +58,7 @@ extension Purpose {
     case 0: "itself"
     case 1: "choice"
     case 2: "reminder"
+    case 3..<16: "silence"
     case 16..<272: "evidence \(raw - 16)"
     case 272..<528: "offer \(raw - 272)"
     case _: "fact \(raw - 528)"

@@ -49,7 +49,7 @@ extension Runner {
   }
 
   /// Lets those begin who answer a ruling that waits; where the scenario has nobody, it is approved at once.
-  private mutating func approve(_ slot: Int) {
+  mutating func approve(_ slot: Int) {
     hasPended = false
     guard let ruling = states[slot].pendingRuling,
       let approval = workflow.transitions[ruling.on.index].approval

@@ -29,11 +29,7 @@ extension Runner {
   private mutating func draw(_ slot: Int) {
     // Its arrival is drawn before there is a slot for it; whoever watches is told now.
     if Log.self != NoLog.self { _ = drawn(arrivalKey, slot, 0, .zero) }
-    let populations = plan.scenario.populations.count
-    for index in 0..<populations {
-      let unit = drawn(populationKeys[index], slot, 0, .zero).0
-      members[slot * populations + index] = UInt32(unit * Double(plan.scenario.populations[index].size))
-    }
+    drawMembers(slot)
     var isReasonDrawn = false
     for index in plan.scenario.traits.indices {
       if !isReasonDrawn, case .truth = plan.scenario.traits[index].owner {
@@ -43,6 +39,15 @@ extension Runner {
       traits[slot * plan.scenario.traits.count + index] = value(ofTrait: index, slot)
     }
     if !isReasonDrawn { drawReason(slot) }
+  }
+
+  /// Draws whom of each population the case has.
+  mutating func drawMembers(_ slot: Int) {
+    let populations = plan.scenario.populations.count
+    for index in 0..<populations {
+      let unit = drawn(populationKeys[index], slot, 0, .zero).0
+      members[slot * populations + index] = UInt32(unit * Double(plan.scenario.populations[index].size))
+    }
   }
 
   private var arrivalKey: ChanceKey {
@@ -56,7 +61,7 @@ extension Runner {
     slots[slot].reason = UInt16(shares.position(of: unit) ?? max(0, shares.count - 1))
   }
 
-  private mutating func value(ofTrait index: Int, _ slot: Int) -> Double {
+  mutating func value(ofTrait index: Int, _ slot: Int) -> Double {
     guard case .member(let population) = plan.scenario.traits[index].owner else {
       let unit = drawn(traitKeys[index], slot, 0, .zero).0
       return choose(plan.scenario.traits[index].spread, slot, occurrence: 1).value(at: unit)

@@ -38,7 +38,7 @@ extension Runner {
   }
 
   /// How long somebody takes, in microseconds.
-  private mutating func delay(
+  mutating func delay(
     of index: Int, _ slot: Int, _ occurrence: UInt32, _ rush: Double, _ unit: Double
   ) -> Int64 {
     let share = plan.responders[index].delay.rushShare
@@ -54,7 +54,7 @@ extension Runner {
   }
 
   /// What is left of the window around somebody, in hours.
-  private mutating func window(of index: Int, _ slot: Int) -> Double? {
+  mutating func window(of index: Int, _ slot: Int) -> Double? {
     for window in plan.windowsAround[index] {
       let run = runs[slot * workflow.windows.count + Int(window)]
       if run.since != .never, run.due > now { return Double(run.due - now) / 3.6e9 }

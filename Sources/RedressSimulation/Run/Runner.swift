@@ -106,7 +106,7 @@ struct Runner<Log: CaseLog> {
   }
 
   /// Takes the next entry of the heap and does what is due in its case.
-  private mutating func look() {
+  mutating func look() {
     let entry = heap.pop()
     let slot = Int(entry.slot)
     guard slots[slot].generation == entry.generation, slots[slot].number == entry.number else { return }
@@ -188,3 +188,5 @@ extension Rejection {
     }
   }
 }
+
+extension Runner: Sendable where Log: Sendable {}
