@@ -18,7 +18,7 @@ extension SimulateCommand {
     if logs.log != nil || logs.draws != nil, isMerge || shards.shard != nil || shards.listShards {
       throw ValidationError("logs are written by the run in one piece; leave '--log' and '--draws' out")
     }
-    if output != nil, shards.shard == nil { throw ValidationError("'-o' goes with '--shard'") }
+    if output != nil, shards.listShards { throw ValidationError("'--list-shards' writes no file; leave '-o' out") }
     if shards.shard != nil, output == nil { throw ValidationError("'--shard' needs '-o' and a file for the part") }
   }
 

@@ -20,6 +20,9 @@ struct SimulateCommand: SessionCommand {
       The same scenario and seed give the same answer, to the last byte, on any number of threads. Ctrl-C ends it with what \
       is complete by then, which is said to be partial (status 130).
 
+      '-o' writes the whole answer as one page with charts: what the difference hangs on, how people answered, where time and \
+      money go, and what the run cannot tell.
+
       '--log' writes every case's events as CSV or XES, '--draws' what chance gave it; neither changes a number.
 
       A run can be made in parts, by several machines: '--list-shards' says which, '--shard' makes one, and 'merge' puts \
@@ -49,16 +52,20 @@ struct SimulateCommand: SessionCommand {
   @Flag(help: "Also run the scenario's sweeps.")
   var sweeps = false
 
-  @Flag(help: "Also run each arm with the least and the greatest elasticities that the scenario states.")
+  @Flag(help: "Also run each arm at both ends of what the scenario states: all elasticities at once, and each alone.")
   var ranges = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The page to write beside, for which ranges and sweeps run too; with '--shard' the file of the part.",
+      valueName: "file"))
+  var output: String?
 
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
   @OptionGroup var logs: LogOptions
-
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file that '--shard' writes.", valueName: "file"))
-  var output: String?
 
   @Flag(help: "Replace a file that is there.")
   var force = false
@@ -80,27 +87,41 @@ struct SimulateCommand: SessionCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    if isMerge { return try answer(try Merge(parts).report, in: session) }
+    if isMerge {
+      let merge = try Merge(parts)
+      return try answer(merge.report, of: merge.study, in: session, page: try page())
+    }
     let study = try study(in: session)
     if shards.listShards { return try list(study, in: session) }
     let simulation = Simulation(study.scenario, arms: study.arms)
     if let shard = shards.shard { return try make(shard, of: study, in: session) }
+    let page = try page()
     warnOfLoad(simulation, study.arms, session)
     let (report, signal) = try logs.writing(study.scenario, replacing: force) { logs in
       try SimulationRun(
         simulation, arms: study.arms, threads: threadCount, showsProgress: showsProgress, logs: logs
       ).run(in: session)
     }
-    return try answer(report, in: session, signal)
+    return try answer(report, of: study, in: session, page: page, signal)
   }
 
   /// What a run came to, by itself or from its parts.
   private func answer(
-    _ report: SimulationReport, in session: Session, _ signal: ExitStatus? = nil
+    _ report: SimulationReport, of study: Study, in session: Session, page: OutputFile?, _ signal: ExitStatus? = nil
   ) throws -> ExitStatus {
-    try session.answer(Self.title, asJSON: json, fields: report.fields, text: report.text(session.style))
+    let details = SimulationDetails(report)
+    if let page {
+      let words = study.command(of: report, writing: output)
+      try page.write(Array(SimulationPage(details, command: words, version: Program.version).page.utf8))
+    }
+    let told = page.flatMap { _ in output.map { "the page is in '\(Untrusted($0).forTerminal())'\n" } } ?? ""
+    try session.answer(
+      Self.title, asJSON: json, fields: report.fields + details.fields, text: report.text(session.style) + told)
     return signal ?? .done
   }
+
+  /// The page that is wanted, opened before the run so that a path that does not do costs nothing.
+  private func page() throws -> OutputFile? { try output.map { try OutputFile($0, replaces: force) } }
 
   /// The scenario with what the command line says instead; what is doubtful in it is told.
   private func study(in session: Session) throws -> Study {
@@ -113,8 +134,11 @@ struct SimulateCommand: SessionCommand {
     return study
   }
 
+  /// Whether '-o' names a page, which shows ranges and sweeps.
+  private var isPage: Bool { output != nil && shards.shard == nil && !isMerge }
+
   var changes: RunChanges {
-    RunChanges(replications: replications, cases: cases, seed: seed, sweeps: sweeps, ranges: ranges)
+    RunChanges(replications: replications, cases: cases, seed: seed, sweeps: sweeps || isPage, ranges: ranges || isPage)
   }
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }

@@ -73,6 +73,10 @@ enum Ink {
     "swatch part0", "swatch part1", "swatch part2", "swatch part3", "swatch part4", "swatch part5",
   ]
 
+  /// How a line looks beside its name.
+  private static let strokes: [StaticString] = ["stroke0", "stroke1", "stroke2", "stroke3", "stroke4", "stroke5"]
+
+  static func stroke(_ index: Int) -> StaticString { strokes[index % strokes.count] }
   static func line(_ index: Int) -> StaticString { lines[index % lines.count] }
   static func bar(_ index: Int) -> StaticString { bars[index % bars.count] }
   static func dot(_ index: Int) -> StaticString { dots[index % dots.count] }

@@ -70,7 +70,11 @@ struct LineChart {
     Drawing.text("unit middle", (x.start + x.end) / 2, y.start + 35, xWords)
     for rule in rules {
       Drawing.line("rule", x.place(rule.at), y.end, x.place(rule.at), y.start)
-      Drawing.text("mark", x.place(rule.at) + 5, y.end + 8, rule.words)
+      if x.place(rule.at) * 2 < x.start + x.end {
+        Drawing.text("mark", x.place(rule.at) + 5, y.end - 2, rule.words)
+      } else {
+        Drawing.text("mark end", x.place(rule.at) - 5, y.end - 2, rule.words)
+      }
     }
   }
 

@@ -6,24 +6,8 @@ extension DossierView {
   /// The page: one file that loads nothing and runs nothing.
   package var page: String {
     let title = "\(safe(view.id)) – \(safe(view.workflow.name.title))"
-    let html = Tag.html(.fixed(.lang, "en")) {
-      Tag.head {
-        HTML(constant: "\n")
-        Tag.meta(.fixed(.charset, "utf-8"))
-        Tag.meta(.fixed(.httpEquivalent, "Content-Security-Policy"), .fixed(.content, Self.policy))
-        Tag.meta(.fixed(.name, "viewport"), .fixed(.content, "width=device-width, initial-scale=1"))
-        Tag.meta(.fixed(.name, "referrer"), .fixed(.content, "no-referrer"))
-        Tag.title { title }
-        HTML(constant: "\n")
-        Tag.style { HTML(constant: Self.style) }
-      }
-      Tag.body { content }
-    }
-    return "<!DOCTYPE html>\n" + html.markup
+    return HTML.page(title: title, styles: Self.style) { content }
   }
-
-  private static let policy: StaticString =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
   @HTMLBuilder private var content: HTML {
     head

@@ -55,7 +55,7 @@ extension Figure {
 
   private static func outcomes() -> [Figure] {
     Outcome.allCases.map { outcome in
-      Figure(id: "outcome.\(outcome)", label: "outcome: \(outcome)", unit: .share) { result in
+      Figure(id: "outcome.\(outcome)", label: "outcome: \(outcome.words)", unit: .share) { result in
         result.cases > 0 ? Double(result.outcomes[outcome.rawValue].durations.count) / Double(result.cases) : nil
       }
     }

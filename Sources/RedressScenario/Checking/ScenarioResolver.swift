@@ -38,6 +38,7 @@ struct ScenarioResolver {
     var scenario = Scenario(
       name: draft.id, digest: digest, workflow: workflow, seed: draft.seed, zone: draft.zone,
       currency: draft.currency?.value, run: run, arrivals: arrivals(), orders: orders)
+    scenario.title = draft.title
     scenario.populations = draft.people.map { Population(Stream("people." + $0.id.value), size: $0.size) }
     scenario.traits = traits
     (scenario.responders, scenario.works, scenario.teams) = (responders, works, teams)

@@ -7,6 +7,7 @@ import RedressWorkflow
 /// A scenario as written, with the place of everything that a workflow is asked about.
 struct ScenarioDraft: Sendable {
   let id: String
+  let title: String?
   let seed: UInt64
   let currency: Located<Currency>?
   let zone: Zone

@@ -25,7 +25,8 @@ struct ScenarioReader {
   }
 
   private mutating func scenario(_ root: XMLElement) -> ScenarioDraft? {
-    if let title = root.first("title") { checkTitle(title) }
+    let title = root.first("title")
+    if let title { checkTitle(title) }
     let currency = root.attribute("currency").flatMap { self.currency($0) }
     self.currency = currency?.value
     hasCurrency = root.attribute("currency") != nil
@@ -51,7 +52,8 @@ struct ScenarioReader {
     requireCases(of: findings)
     guard let id, let seed, let zone, let workflow, let run, let arrivals, let orders, let open else { return nil }
     return ScenarioDraft(
-      id: id.value, seed: UInt64(seed), currency: currency, zone: zone, workflow: workflow, run: run,
+      id: id.value, title: title?.text.collapsed, seed: UInt64(seed), currency: currency, zone: zone,
+      workflow: workflow, run: run,
       arrivals: arrivals, people: people, orders: orders, truth: truth, open: open, findings: findings,
       responds: responds, silents: silents, teams: teams, works: works, compare: compare, sweeps: sweeps)
   }
@@ -67,4 +69,9 @@ extension XMLElement {
 
   /// All elements in it with a name.
   func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+}
+
+extension String {
+  /// The words with one space between each two and none around them.
+  fileprivate var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -8,6 +8,8 @@ public import RedressWorkflow
 public struct Scenario: Sendable {
   /// The author's id.
   public var name: String
+  /// What it is about, in the author's words; nil where nothing is said.
+  public var title: String?
   /// SHA-256 over the bytes of its file, in hexadecimal; handed in by its reader.
   public var digest: String
   /// The workflow that its cases run under.

@@ -1,5 +1,6 @@
 import RedressChance
 import RedressDiagnostics
+import RedressReport
 import RedressSimulation
 
 /// A scenario as it is run: with what the command line says instead, in all the arms that are asked for.
@@ -17,4 +18,19 @@ struct Study {
 
   /// How its run is spread over parts.
   var plan: ShardPlan { ShardPlan(arms: arms.map(\.name), replications: scenario.run.replications) }
+
+  /// The words that repeat a run of it in one piece, and write its page to a file again.
+  func command(of report: SimulationReport, writing output: String?) -> String {
+    var words = [
+      "redress", "simulate", ShellWords.quoted(file.file.path), "--seed", "\(scenario.seed)", "--cases",
+      "\(scenario.run.cases)", "--replications",
+      "\(report.isPartial ? report.replications : scenario.run.replications)",
+    ]
+    if let output {
+      words += ["-o", ShellWords.quoted(output)]
+    } else {
+      words += (changes.sweeps ? ["--sweeps"] : []) + (changes.ranges ? ["--ranges"] : [])
+    }
+    return words.joined(separator: " ")
+  }
 }

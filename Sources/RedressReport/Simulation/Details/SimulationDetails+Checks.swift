@@ -14,6 +14,8 @@ struct DriftView: Sendable {
 struct RunningMean: Sendable {
   var label: String
   var unit: Figure.Unit
+  /// How great the figure is, which says in which unit it is shown.
+  var size: Double
   var points: [(replications: Int, interval: Interval)]
 }
 
@@ -84,6 +86,7 @@ extension SimulationDetails {
       guard numbers.count >= 2 else { return nil }
       return RunningMean(
         label: figure.label, unit: figure.unit,
+        size: abs(figure.estimate(report.results[baseline])?.estimate ?? 0),
         points: (2...numbers.count).compactMap { count in
           Interval.ofMean(Array(numbers.prefix(count))).map { (count, $0) }
         })

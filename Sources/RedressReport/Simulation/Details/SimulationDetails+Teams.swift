@@ -21,8 +21,9 @@ struct TeamView: Sendable {
   var abandoned: Int
   /// Hours of work on an average work, and what a case costs.
   var effortHours: Double
-  /// For each hour of the week the share of those on shift who work, nil where nobody is, and how many works wait.
-  var week: [(utilisation: Double?, queue: Double)]
+  /// For each hour of the week the share of those on shift who work, nil where nobody is, and how many
+  /// works wait, nil for an hour that the run did not see.
+  var week: [(utilisation: Double?, queue: Double?)]
 }
 
 extension SimulationDetails {
@@ -41,7 +42,10 @@ extension SimulationDetails {
         offShiftShare: share(counts.offShift, of: counts.waits.sum), works: Int(counts.waits.count),
         abandoned: Int(counts.abandoned), effortHours: share(counts.work, of: counts.waits.count) / 3.6e9,
         week: counts.week.map { hour in
-          (hour.presence > 0 ? share(hour.busy, of: hour.presence) : nil, share(hour.queued, of: hour.length))
+          (
+            hour.presence > 0 ? share(hour.busy, of: hour.presence) : nil,
+            hour.length > 0 ? share(hour.queued, of: hour.length) : nil
+          )
         })
     }
   }

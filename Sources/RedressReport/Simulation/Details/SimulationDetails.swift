@@ -10,6 +10,8 @@ package struct SimulationDetails: Sendable {
   let pooled: [ReplicationResult]
   /// The figures of which something was counted.
   let figures: [Figure]
+  /// How much work comes to each team of each arm shown, as a share of what it can do.
+  let loads: [[Double]]
 
   package init(_ report: SimulationReport) {
     self.report = report
@@ -19,6 +21,8 @@ package struct SimulationDetails: Sendable {
       return sum
     }
     figures = report.figures
+    let simulation = Simulation(report.scenario, arms: Array(report.arms.prefix(report.shown.count)))
+    loads = report.shown.map { simulation.offeredLoad(ofArm: $0) }
   }
 
   var scenario: Scenario { report.scenario }
