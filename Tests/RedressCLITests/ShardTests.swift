@@ -94,7 +94,7 @@ private struct Parts {
     ["--shard", "0/3", "-o", "x"], ["--shard", "4/3", "-o", "x"], ["--shard", "1", "-o", "x"], ["--shard", "1/3"],
     ["--shard", "1/10", "-o", "x"], ["--into", "3"], ["--list-shards", "--into", "0"],
     ["--list-shards", "--into", "10"], ["--list-shards", "--shard", "1/3", "-o", "x"], ["another.scenario.xml"],
-    ["-o", "x"],
+    ["--list-shards", "-o", "x"],
   ])
   func `is refused where the options do not say one thing`(options: [String]) throws {
     let answer = try Shell().run(Parts.small + options)

@@ -48,7 +48,7 @@ import Testing
   @Test func `runs sweeps and ranges when asked`() throws {
     let json = try Shell().run(Self.small + ["--json", "--sweeps", "--ranges"]).json
     let arms = try #require(json["arms"] as? [String])
-    #expect(arms.count == 3 + 6 + 4)
+    #expect(arms.count == 3 + 6 + 4, "\(arms)")
     #expect(arms.contains("three/low") && arms.contains("response-days-1"))
   }
 
@@ -62,6 +62,42 @@ import Testing
     #expect(try answer.json["warnings"] as? [String] == [])
     let figures = try #require(answer.json["figures"] as? [[String: Any]])
     #expect(figures.contains { $0["id"] as? String == "utilisation.mediators" })
+  }
+
+  @Test func `writes a page that loads and runs nothing, the same on any number of threads`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "redress-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "page.html").path
+    let shell = try Shell()
+    var pages: [String] = []
+    for threads in ["1", "3"] {
+      let answer = shell.run(Self.small + ["-o", file, "--threads", threads, "--force"])
+      #expect(answer.status == 0 && answer.output.hasSuffix("the page is in '\(file)'\n"), "\(answer.errors)")
+      pages.append(try String(contentsOfFile: file, encoding: .utf8))
+    }
+    #expect(pages[0] == pages[1])
+    let headings = pages[0].matches(of: /<h2>([^<]*)</).map { String($0.1) }
+    #expect(
+      headings == [
+        "How to repeat it", "Outcomes", "Time to the end", "Windows", "Phases", "Money in EUR", "Neutrals",
+        "Over the stated ranges", "Setting 'response-days' at several values", "All figures", "Diagnostics",
+        "What this run cannot tell you",
+      ])
+    for danger in ["<script", "href=", "src=", "url(", "@import", "onload"] { #expect(!pages[0].contains(danger)) }
+    #expect(pages[0].contains("--cases 400 --replications 4 -o"))
+    let again = shell.run(Self.small + ["-o", file])
+    #expect(again.status != 0, "a file that is there stays")
+  }
+
+  @Test func `gives a program all that the page tells`() throws {
+    let json = try Shell().run(Self.small + ["--json", "--ranges", "--sweeps"]).json
+    for part in ["spans", "windows", "phases", "money", "teams", "ranges", "sweeps", "limits"] {
+      #expect((json[part] as? [Any])?.isEmpty == false, "\(part)")
+    }
+    let teams = try #require(json["teams"] as? [[String: Any]])
+    #expect((teams.first?["week"] as? [Any])?.count == 168)
+    let checks = try #require(json["checks"] as? [String: Any])
+    #expect((checks["parts"] as? [Any])?.count == 3)
   }
 
   @Test(arguments: ["--cases=0", "--replications=1", "--threads=0", "--cases=9"])

@@ -116,7 +116,7 @@ struct SimulateCommand: SessionCommand {
     }
     let told = page.flatMap { _ in output.map { "the page is in '\(Untrusted($0).forTerminal())'\n" } } ?? ""
     try session.answer(
-      Self.title, asJSON: json, fields: report.fields + details.fields, text: report.text(session.style) + told)
+      Self.title, asJSON: json, fields: report.fields + details.fields, text: details.text(session.style) + told)
     return signal ?? .done
   }
 

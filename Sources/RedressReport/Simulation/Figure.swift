@@ -20,6 +20,8 @@ package struct Figure: Sendable {
   /// Its name for people.
   package let label: String
   package let unit: Unit
+  /// What a target of precision calls it; nil for what none can name.
+  package var metric: Metric?
   /// Its value in one replication; nil where nothing was counted.
   package let value: @Sendable (ReplicationResult) -> Double?
 
@@ -38,7 +40,7 @@ package struct Figure: Sendable {
 
 extension Figure {
   private init(_ id: String, _ label: String, _ unit: Unit, _ metric: Metric, _ scenario: Scenario) {
-    self.init(id: id, label: label, unit: unit) { $0.value(of: metric, under: scenario) }
+    self.init(id: id, label: label, unit: unit, metric: metric) { $0.value(of: metric, under: scenario) }
   }
 
   /// The figures of a scenario, those that answer the usual question first.

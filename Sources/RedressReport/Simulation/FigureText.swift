@@ -28,6 +28,13 @@ extension Figure {
       + fixed(interval.halfWidth * scale.factor, scale.digits) + words
   }
 
+  /// A number with its sign and its unit, a difference of shares in points.
+  func signed(_ value: Double, like size: Double) -> String {
+    let scale = scale(size)
+    return (value < 0 ? "" : "+") + fixed(value * scale.factor, scale.digits)
+      + (unit == .share ? " points" : scale.words)
+  }
+
   /// A number with its unit, without an interval.
   package func plain(_ value: Double, like size: Double) -> String {
     let scale = scale(size)

@@ -54,14 +54,32 @@ package struct SimulationReport: Sendable {
     return found + refusedActs(all)
   }
 
-  /// Elements whose acts the workflow refused more often than one time in twenty.
+  /// Elements whose acts the workflow refused more often than one time in twenty, in every arm: what one arm alone refuses is
+  /// what the arms differ in.
   private func refusedActs(_ all: [ReplicationResult]) -> [String] {
+    refusedElements.map { index, name in
+      let (acted, refused) = Self.acts(of: index, in: all)
+      return "the workflow refused \(refused) of \(acted + refused) acts of '\(name)'"
+    }
+  }
+
+  /// The behaviours and works whose acts the workflow refused more than one time in twenty in every arm.
+  var refusedElements: [(index: Int, name: String)] {
     let names = scenario.responders.map(\.stream.name) + scenario.works.map(\.stream.name)
-    return names.indices.compactMap { index in
-      let counts = all.map { ($0.responders + $0.works)[index] }
-      let (acted, refused) = counts.reduce((0, 0)) { ($0.0 + $1.acted, $0.1 + $1.refused) }
-      guard refused > 0, refused * 20 > acted + refused else { return nil }
-      return "the workflow refused \(refused) of \(acted + refused) acts of '\(names[index])'"
+    return names.enumerated().filter { index, _ in
+      results.allSatisfy { arm in
+        let (acted, refused) = Self.acts(of: index, in: arm)
+        return refused * 20 > acted + refused
+      }
+    }.map { ($0.offset, $0.element) }
+  }
+
+  private static func acts(of index: Int, in results: [ReplicationResult]) -> (acted: Int64, refused: Int64) {
+    results.reduce((0, 0)) { sum, result in
+      let count =
+        index < result.responders.count
+        ? result.responders[index] : result.works[index - result.responders.count]
+      return (sum.0 + count.acted, sum.1 + count.refused)
     }
   }
 }

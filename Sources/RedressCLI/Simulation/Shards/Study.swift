@@ -2,6 +2,7 @@ import RedressChance
 import RedressDiagnostics
 import RedressReport
 import RedressSimulation
+import RedressStore
 
 /// A scenario as it is run: with what the command line says instead, in all the arms that are asked for.
 struct Study {

@@ -51,16 +51,10 @@ extension SimulationDetails {
   }
 
   private var refused: String? {
-    let names = scenario.responders.map(\.stream.name) + scenario.works.map(\.stream.name)
-    let odd = names.indices.filter { index in
-      pooled.contains { result in
-        let counts = (result.responders + result.works)[index]
-        return counts.refused * 20 > counts.acted + counts.refused
-      }
-    }
+    let odd = report.refusedElements.map { "'\($0.name)'" }
     guard !odd.isEmpty else { return nil }
     return
-      "What \(odd.map { "'\(names[$0])'" }.joined(separator: ", ")) would do instead: the workflow refused many of their acts, "
-      + "so the scenario does not fit it there."
+      "What \(odd.joined(separator: ", ")) would do instead: the workflow refused many of their acts, so the scenario does "
+      + "not fit it there."
   }
 }

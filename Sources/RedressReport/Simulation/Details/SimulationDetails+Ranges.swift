@@ -63,6 +63,24 @@ extension SimulationDetails {
     }
   }
 
+  /// The two windows whose missed share a setting moves most.
+  func missed(over sweep: SweepView) -> [Figure] {
+    func reach(_ figure: Figure) -> Double {
+      let shares = sweep.values.compactMap { figure.estimate(report.results[$0.arm])?.estimate }
+      return (shares.max() ?? 0) - (shares.min() ?? 0)
+    }
+    let windows = figures.filter { $0.id.hasPrefix("missed.") }.map { ($0, reach($0)) }
+    return windows.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(2).map(
+      \.element.0)
+  }
+
+  /// The least and the greatest difference over all that was run of the stated ranges; nil where nothing was.
+  func span(_ figure: Figure, _ arm: Int) -> (low: Double, high: Double)? {
+    guard let view = ranges.first(where: { $0.arm == arm && $0.figure.id == figure.id }) else { return nil }
+    let ends = [view.stated.estimate] + view.rows.flatMap { [$0.low.estimate, $0.high.estimate] }
+    return ends.min().flatMap { low in ends.max().map { (low, $0) } }
+  }
+
   private func number(_ value: Value) -> Double? {
     switch value {
     case .number(let number): Double(number.numerator) / Double(number.denominator)

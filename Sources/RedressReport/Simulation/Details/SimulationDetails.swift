@@ -34,8 +34,12 @@ package struct SimulationDetails: Sendable {
   var compared: [Int] { shown.filter { $0 != baseline } }
   func name(_ arm: Int) -> String { report.arms[arm].name }
 
-  /// The figures that answer the usual question.
-  var leading: [Figure] { Array(figures.prefix(3)) }
+  /// The figures that answer the question: those that the scenario wants precise, then the usual ones, three at least.
+  var leading: [Figure] {
+    let wanted = scenario.run.targets.compactMap { target in figures.first { $0.metric == target.metric } }
+    let others = figures.filter { figure in !wanted.contains { $0.id == figure.id } }
+    return wanted + others.prefix(max(0, 3 - wanted.count))
+  }
 
   /// An interval over replications of an arm.
   func interval(_ arm: Int, _ value: (ReplicationResult) -> Double?) -> Interval? {

@@ -56,12 +56,8 @@ extension SimulationPage {
 
   /// The least and the greatest difference over everything that was run of the stated ranges.
   private func span(_ figure: Figure, _ arm: Int, _ size: Double) -> String {
-    guard let view = details.ranges.first(where: { $0.arm == arm && $0.figure.id == figure.id }) else {
-      return "not run"
-    }
-    let ends = [view.stated.estimate] + view.rows.flatMap { [$0.low.estimate, $0.high.estimate] }
-    guard let low = ends.min(), let high = ends.max() else { return "–" }
-    return figure.unit.ends(Interval(estimate: low, low: low, high: high), of: size)
+    guard let span = details.span(figure, arm) else { return "not run" }
+    return figure.unit.ends(Interval(estimate: span.low, low: span.low, high: span.high), of: size)
   }
 
   /// What the leading figures do, in a sentence.

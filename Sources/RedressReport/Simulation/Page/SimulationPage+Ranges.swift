@@ -62,7 +62,7 @@ extension SimulationPage {
   }
 
   private func content(of sweep: SweepView) -> HTML {
-    let missed = missed(sweep)
+    let missed = details.missed(over: sweep)
     let shown = details.leading + missed
     return HTML.joined {
       Tag.div(.kind("twos")) { for figure in details.leading + missed.prefix(1) { picture(sweep, figure) } }
@@ -75,16 +75,6 @@ extension SimulationPage {
             }
         })
     }
-  }
-
-  /// The two windows whose missed share the setting moves most.
-  private func missed(_ sweep: SweepView) -> [Figure] {
-    func reach(_ figure: Figure) -> Double {
-      let shares = sweep.values.compactMap { figure.estimate(report.results[$0.arm])?.estimate }
-      return (shares.max() ?? 0) - (shares.min() ?? 0)
-    }
-    let figures = details.figures.filter { $0.id.hasPrefix("missed.") }.map { ($0, reach($0)) }
-    return figures.sorted { $0.1 > $1.1 }.prefix(2).map(\.0)
   }
 
   private func picture(_ sweep: SweepView, _ figure: Figure) -> HTML {
