@@ -1,8 +1,10 @@
 import RedressEngine
 import RedressWorkflow
 
-/// A history with its people in the order in which simulated people stand: first one for each party, then those on further
-/// seats. The engine treats all people alike, so the case stays the same but for their numbers.
+/// A history with its people in the order in which simulated people stand.
+///
+/// First comes one for each party, then those on further seats. The engine treats all people alike, so the case stays the same
+/// but for their numbers.
 struct PeopleInOrder {
   /// The new number of each of the people of the opening.
   private var numbers: [Int] = []
