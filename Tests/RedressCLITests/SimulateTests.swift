@@ -80,7 +80,7 @@ import Testing
     #expect(
       headings == [
         "How to repeat it", "Outcomes", "Time to the end", "Windows", "Phases", "Money in EUR", "Neutrals",
-        "Over the stated ranges", "Setting 'response-days' at several values", "All figures", "Diagnostics",
+        "Over the stated ranges", "Setting &#39;response-days&#39; at several values", "All figures", "Diagnostics",
         "What this run cannot tell you",
       ])
     for danger in ["<script", "href=", "src=", "url(", "@import", "onload"] { #expect(!pages[0].contains(danger)) }

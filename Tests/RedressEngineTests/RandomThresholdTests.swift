@@ -107,12 +107,15 @@ private let restless = """
 @Suite struct `A threshold in a tree` {
   private let body = """
     <action id="open" proposes="refund"/><action id="propose" proposes="refund"/>
-    <on action="open" by="buyer" goto="waiting"/>
+    <on action="open" by="buyer" goto="asking"/>
     <threshold by="buyer"/>
+    <phase id="asking">
+      <window days="5"><expires goto="settled"/></window>
+      <on action="propose" by="seller" goto="waiting"/>
+    </phase>
     <phase id="waiting">
       <run href="leg.xml"/>
       <on end="all" goto="talks"/>
-      <on action="propose" by="seller"/>
     </phase>
     <phase id="talks">
       <window days="5"><expires goto="settled"/></window>
