@@ -26,6 +26,16 @@ func desk(_ name: String) throws -> Desk {
     wallClock: { 0 })
 }
 
+let sample = try String(contentsOfFile: "../evidence-samples/silent-seller/order.xml", encoding: .utf8)
+
+/// Writes an order of its own for a case: one order has one claim for each of its lines.
+func order(_ name: String) throws -> String {
+  let path = "\(folder)/order.xml"
+  let text = sample.replacing(/<order ([^>]*) id="[^"]*"/) { "<order \($0.output.1) id=\"\(name)\"" }
+  try text.write(toFile: path, atomically: false, encoding: .utf8)
+  return path
+}
+
 /// Opens the cases.
 func openAll() throws {
   _ = try SQLiteStore.create(
@@ -34,8 +44,7 @@ func openAll() throws {
   let desk = try desk("traced")
   for name in cases {
     var request = OpenRequest(
-      workflow: "../workflows/marketplace-dispute.xml", order: "../evidence-samples/silent-seller/order.xml",
-      party: "buyer")
+      workflow: "../workflows/marketplace-dispute.xml", order: try order(name), party: "buyer")
     request.reason = "not-received-no-tracking"
     request.ask = ["refund=100%"]
     request.caseID = CaseID(name)
