@@ -69,6 +69,7 @@ extension PaymentList.Entry {
   fileprivate func states(_ payment: StoredPayment) -> Bool {
     guard let currency = Currency(payment.payment.currency) else { return false }
     guard self.currency.isEmpty || self.currency == currency.code else { return false }
+    // An amount that does not read is not that of the payment, and is told as one that differs.
     return (try? Money(parsing: amount, in: currency))?.minorUnits == payment.payment.minorUnits
   }
 }

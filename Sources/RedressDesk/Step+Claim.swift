@@ -36,8 +36,7 @@ extension Step {
     kept.claimed = min(claim.claimed, given)
     kept.held = min(claim.held, max(0, rest))
     let shared = min(sum, given)
-    // Refused only where nothing was paid for any line, and then nothing was given for one.
-    let shares = (try? apportion(shared, by: claim.lines.map(\.minorUnits))) ?? claim.lines.map { _ in 0 }
+    let shares = apportion(shared, byWorth: claim.lines.map(\.minorUnits))
     for (place, share) in shares.enumerated() {
       let isWhole = shared == sum ? given > 0 : share == claim.lines[place].minorUnits && share > 0
       if !isWhole { kept.lines[place].quantity = 0 }

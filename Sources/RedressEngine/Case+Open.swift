@@ -198,7 +198,7 @@ extension [ClaimedLine] {
     let shipping = reduce(Int64(0)) { $0.addingSaturating($1.shipping) }
     let goods = reduce(Int64(0)) { $0.addingSaturating($1.paid - $1.shipping) }
     if shipping == 0 || goods.addingSaturating(shipping) == claimed { return shipping }
-    return (try? apportion(claimed, by: [goods, shipping]))?[1] ?? 0
+    return apportion(claimed, byWorth: [goods, shipping])[1]
   }
 }
 

@@ -41,6 +41,7 @@ extension Case {
   private mutating func threshold(
     _ asked: RequestedThreshold, of change: ThresholdChange, seenBy: PartySet, _ step: inout Step
   ) throws(Rejection) -> Threshold {
+    // Whatever an amount is refused for as a refund, it is none that somebody could say beforehand.
     let sum = RequestedRemedy.refund(RequestedSum(asked.measure))
     guard let amount = try? fixed([sum], allowed: .refund, for: .accept, step.workflow).refund else {
       throw Rejection(.thresholdNothing)

@@ -34,8 +34,10 @@ extension Remedy {
       }
     }
     if isPlain { common = common.addingSaturating(refund) }
+    // Refused only where nothing was paid for any line: then there is nothing to share out.
     guard let shared = try? apportion(common, by: lines.map(\.paid)) else { return [] }
     let gross = zip(own, shared).map { $0.addingSaturating($1) }
+    // Refused only where no line is left with anything to take from.
     guard taken > 0, let off = try? apportion(taken, by: gross.map { max(0, $0) }) else { return gross }
     return zip(gross, off).map { $0 - $1 }
   }

@@ -48,6 +48,7 @@ extension Case {
     let rule = workflow.windows[story.window.index].deadline
     var reading = self
     let counter = reading.counter(rule.rule, rule.amount?.calendar ?? .none, workflow)
+    // A count that the rule refuses now is left out; the end itself stands in the events.
     return try? counter.explanation(from: anchor, amount, changes: story.changes)
   }
 }

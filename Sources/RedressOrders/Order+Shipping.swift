@@ -9,8 +9,7 @@ extension Order {
   public func shippingShares() -> [Money] {
     let weights = shares().map(\.minorUnits)
     let whole = weights.reduce(0, +)
-    // Refused only where nothing was paid for any line, and so nothing for its shipping.
-    let parts = (try? apportion(min(shipping.minorUnits, whole), by: weights)) ?? weights.map { _ in 0 }
+    let parts = apportion(min(shipping.minorUnits, whole), byWorth: weights)
     return parts.map { Money(minorUnits: $0, currency: currency) }
   }
 

@@ -2,7 +2,7 @@ extension Schema {
   /// What schema 4 adds: payments that are provisional, and those that take them back.
   ///
   /// The table of payments is made anew, since its checks name the kinds; dropping it drops its triggers. What was taken back
-  /// may be paid out once more.
+  /// may be paid out once more. It stands whole, though much of it is that of schema 2: what one schema adds must not change with another.
   static let credits = """
     CREATE TEMP TABLE kept_payments AS SELECT * FROM payments;
     DROP TABLE payments;

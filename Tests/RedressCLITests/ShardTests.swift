@@ -139,7 +139,7 @@ private struct Parts {
 
   @Test(arguments: [
     (["--seed", "8"], "seed 8, not 7"), (["--cases", "361"], "cases 361, not 360"),
-    (["--replications", "4"], "replications 4, not 3"), (["--sweeps"], "arms five three large response-days-1"),
+    (["--replications", "4"], "replications 4, not 3"), (["--sweeps"], "arms five three large response-days=2"),
   ])
   func `refuses parts of another run and says what differs`(options: [String], words: String) throws {
     let parts = try Parts()

@@ -45,11 +45,20 @@ import Testing
     #expect(shell.run(Self.small + ["--json"]).output != shell.run(Self.small + ["--json", "--seed", "8"]).output)
   }
 
+  @Test func `refuses a page under a name that no reader of pages opens, before it runs`() throws {
+    let answer = try Shell().run(Self.small + ["-o", "page.pdf"])
+    #expect(answer.status == 64 && answer.output.isEmpty)
+    #expect(
+      answer.errors
+        == "redress: '-o' names a page, which ends in .html; with '--shard' it names a part; see 'redress simulate --help'\n"
+    )
+  }
+
   @Test func `runs sweeps and ranges when asked`() throws {
     let json = try Shell().run(Self.small + ["--json", "--sweeps", "--ranges"]).json
     let arms = try #require(json["arms"] as? [String])
     #expect(arms.count == 3 + 6 + 4, "\(arms)")
-    #expect(arms.contains("three/low") && arms.contains("response-days-1"))
+    #expect(arms.contains("three/low") && arms.contains("response-days=2"))
   }
 
   @Test(arguments: ["panel", "four-eyes"])

@@ -44,7 +44,7 @@ extension OpenCommand {
     let shown = Untrusted(folder).forTerminal()
     let all: [String]
     do { all = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
-      throw Failure(.missing, "cannot read the folder '\(shown)'")
+      throw Failure(.missing, "cannot read the folder '\(shown)'; name one that is there and may be read")
     }
     let files = all.filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }.sorted()
     if files.isEmpty { throw Failure(.missing, "no order file, which ends in '.xml', is in '\(shown)'") }

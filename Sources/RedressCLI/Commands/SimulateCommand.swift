@@ -84,6 +84,9 @@ struct SimulateCommand: SessionCommand {
     if let cases, !(1...10_000_000).contains(cases) { throw ValidationError("'--cases' is from 1 to 10000000") }
     if let threads, !(1...1024).contains(threads) { throw ValidationError("'--threads' is from 1 to 1024") }
     try validateParts()
+    if let output, isMerge || isPage, !output.lowercased().hasSuffix(".html") {
+      throw ValidationError("'-o' names a page, which ends in .html; with '--shard' it names a part")
+    }
   }
 
   func run(in session: Session) throws -> ExitStatus {

@@ -34,7 +34,7 @@ enum Folder {
 
   /// Makes a new folder for a short time, and returns its path.
   static func temporary() throws -> String {
-    let above = (NSTemporaryDirectory() as NSString).appendingPathComponent("redress-demo-XXXXXX")
+    let above = FileManager.default.temporaryDirectory.appending(path: "redress-demo-XXXXXX").path
     var template = Array(above.utf8CString)
     guard let made = mkdtemp(&template) else {
       throw Failure(.cannotCreate, "cannot make a temporary folder: \(String(cString: strerror(errno)).lowercased())")

@@ -34,6 +34,7 @@ struct OutputFolder {
       guard rename(part, path) == 0 else { throw failure("make") }
       try syncFolder(above)
     } catch {
+      // What went wrong first is told; a part that cannot be removed either has a name that says what it is.
       try? FileManager.default.removeItem(atPath: part)
       throw error
     }

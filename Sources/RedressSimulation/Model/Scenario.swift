@@ -74,10 +74,18 @@ extension Scenario {
     return clashes
   }
 
-  /// The arms of a sweep, one for each of its values, named by setting and position.
+  /// The arms of a sweep, one for each of its values, named by setting and value.
   public func arms(of sweep: Sweep) -> [Arm] {
-    sweep.values.enumerated().map { position, value in
-      Arm("\(workflow.settings[sweep.setting.index].name)-\(position + 1)", changes: [.setting(sweep.setting, value)])
+    let name = workflow.settings[sweep.setting.index].name
+    return sweep.values.map { Arm("\(name)=\(words($0))", changes: [.setting(sweep.setting, $0)]) }
+  }
+
+  private func words(_ value: Value) -> String {
+    switch value {
+    case .number(let number): number.description
+    case .money(let units): currency.map { Money(minorUnits: units, currency: $0).amountText } ?? "\(units)"
+    // Settings are numbers and money.
+    case .unknown, .flag, .choice, .instant, .text: "\(value)"
     }
   }
 }

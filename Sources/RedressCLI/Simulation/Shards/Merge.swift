@@ -52,6 +52,7 @@ struct Merge {
     }
     let files = header.files.map { Definition.File(path: $0.path, bytes: Array($0.bytes)) }
     let workflow = Definition(main: files[1], included: Array(files.dropFirst(2)))
+    // The seal has held, so what does not load was not written by a run: why it does not would help nobody.
     guard let study = try? Study(ScenarioFile(files[0], workflow: workflow), header.changes),
       PartHeader(study, header.shard) == header
     else {
